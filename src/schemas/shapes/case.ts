@@ -1,0 +1,4 @@
+import {Case} from '../case.js';
+import {shapeOf} from '../shape.js';
+
+export const caseShape = shapeOf(Case);
