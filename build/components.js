@@ -1,0 +1,7 @@
+import {readdirSync} from 'node:fs';
+
+/** The elements' names, from their folders: `course-card` for `src/components/course-card/`. */
+export const components = readdirSync('src/components', {withFileTypes: true})
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();

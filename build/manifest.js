@@ -1,0 +1,38 @@
+import {basename, dirname} from 'node:path';
+
+const isElement = (path) => basename(path) === `${basename(dirname(path))}.ts`;
+
+/** The analyzer can't follow our guarded define; an element's tag is its folder's name. */
+export function tagNames() {
+  return {
+    name: 'tag-names',
+    moduleLinkPhase({moduleDoc}) {
+      if (!moduleDoc.path.startsWith('src/components/') || !isElement(moduleDoc.path)) return;
+      const declaration = moduleDoc.declarations.find(({kind, superclass}) => kind === 'class' && superclass);
+      if (!declaration) return;
+      const {name} = declaration;
+      const tagName = `iioe-${basename(dirname(moduleDoc.path))}`;
+      Object.assign(declaration, {customElement: true, tagName});
+      moduleDoc.exports.push({kind: 'custom-element-definition', name: tagName, declaration: {name, module: moduleDoc.path}});
+    },
+  };
+}
+
+/** Leaves out what a page can't use, and points at the built modules instead of the sources. */
+export function publicOnly() {
+  return {
+    name: 'public-only',
+    packageLinkPhase({customElementsManifest}) {
+      const built = (path) => path.replace(/^src\//, '').replace(/\.ts$/, '.js');
+      for (const module of customElementsManifest.modules) {
+        for (const declaration of module.declarations) {
+          declaration.members = declaration.members?.filter(({privacy}) => !privacy || privacy === 'public');
+        }
+      }
+      const moved = JSON.stringify(customElementsManifest, (key, value) =>
+        (key === 'path' || key === 'module') && typeof value === 'string' ? built(value) : value,
+      );
+      Object.assign(customElementsManifest, JSON.parse(moved));
+    },
+  };
+}

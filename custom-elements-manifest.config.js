@@ -1,0 +1,32 @@
+import {jsxTypesPlugin} from '@wc-toolkit/jsx-types';
+import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
+import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
+import {publicOnly, tagNames} from './build/manifest.js';
+
+const outdir = 'dist';
+
+export default {
+  globs: ['src/components/*/*.ts', 'src/internal/*.ts'],
+  exclude: ['**/*.styles.ts'],
+  outdir,
+  litelement: true,
+  packagejson: false,
+  plugins: [
+    tagNames(),
+    publicOnly(),
+    jsxTypesPlugin({
+      outdir,
+      fileName: 'jsx-types.d.ts',
+      componentTypePath: (_name, tag) => {
+        const name = tag.replace('iioe-', '');
+        return `./components/${name}/${name}.js`;
+      },
+    }),
+    customElementVsCodePlugin({
+      outdir,
+      htmlFileName: 'vscode.html-custom-data.json',
+      cssFileName: 'vscode.css-custom-data.json',
+    }),
+    customElementJetBrainsPlugin({outdir, webTypesFileName: 'web-types.json', packageJson: false}),
+  ],
+};

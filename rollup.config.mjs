@@ -1,0 +1,76 @@
+import {chmodSync, existsSync} from 'node:fs';
+import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
+import json from '@rollup/plugin-json';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import {chunkName, moduleGraph, ownFolder} from './build/cdn.js';
+import {components} from './build/components.js';
+import {precompute} from './build/precompute.js';
+
+const typescript = esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
+const isPackage = (id) => /^[@\w]/.test(id) && !id.startsWith('virtual:');
+const named = (files) =>
+  Object.fromEntries(
+    files.filter((file) => existsSync(file)).map((file) => [file.replace(/^src\/|\.ts$/g, ''), file]),
+  );
+
+/** What a consumer's bundler takes: one file a module, packages left alone. */
+const npm = {
+  input: named([
+    'src/index.ts',
+    'src/register.ts',
+    'src/testing/index.ts',
+    ...components.flatMap((name) => ['', '.define'].map((kind) => `src/components/${name}/${name}${kind}.ts`)),
+  ]),
+  external: isPackage,
+  plugins: [precompute(), nodeResolve({extensions: ['.ts']}), typescript, json({preferConst: true, namedExports: false})],
+  output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src'},
+};
+
+const {recorder, reader} = moduleGraph();
+const browser = [
+  precompute(),
+  nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['production']}),
+  literalsHtmlCssMinifier({failOnError: true}),
+  typescript,
+];
+const minify = terser({ecma: 2022, module: true, compress: {passes: 2, unsafe_arrows: true}, format: {comments: false}});
+
+/** Modules for a page without a bundler: one an element, and what they share. */
+const modules = {
+  input: Object.fromEntries(components.map((name) => [name, `src/components/${name}/${name}.define.ts`])),
+  plugins: [...browser, recorder, minify],
+  output: {dir: 'dist/cdn', chunkFileNames: chunkName, entryFileNames: '[name].js'},
+};
+
+/** One script each, classic or module. */
+const script = (input, name) => ({
+  input,
+  plugins: [reader, ...browser, minify],
+  output: {file: `dist/cdn/${name}.js`, format: 'iife', intro: ownFolder},
+});
+const scripts = [script('src/cdn.ts', 'iioe-widgets'), script('src/loader.ts', 'loader')];
+
+/** For Node: everything in it, so that who installs the widgets installs no server. */
+const node = {
+  input: named(['src/server/index.ts', 'src/cli/index.ts']),
+  external: /^node:/,
+  plugins: [
+    nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['node'], preferBuiltins: true}),
+    typescript,
+    json({preferConst: true, namedExports: false}),
+    {name: 'executable', writeBundle: () => existsSync('dist/cli/index.js') && chmodSync('dist/cli/index.js', 0o755)},
+  ],
+  output: {dir: 'dist', chunkFileNames: 'server/chunks/[name]-[hash].js'},
+};
+
+/** Says what is wrong with our modules, not with a package's comments and cycles. */
+function onLog(level, log, handle) {
+  const isForeign = [log.id, ...(log.ids ?? [])].some((id) => id?.includes('/node_modules/'));
+  if (!isForeign) handle(level, log);
+}
+
+export default [npm, modules, ...scripts, node]
+  .filter(({input}) => (typeof input === 'string' ? existsSync(input) : Object.keys(input).length > 0))
+  .map((config) => ({...config, onLog}));

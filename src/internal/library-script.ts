@@ -1,0 +1,27 @@
+/**
+ * The script tag that brought the library, and what it says of the page. A module
+ * does not know its tag, so there the last tag that carries the attribute counts.
+ */
+const current =
+  typeof document === 'undefined' ? null : (document.currentScript as HTMLScriptElement | null);
+
+const attribute = (name: string): string | undefined =>
+  current?.getAttribute(name) ??
+  [...document.querySelectorAll<HTMLScriptElement>(`script[${name}]`)].at(-1)?.getAttribute(name) ??
+  undefined;
+
+/** The page's API: `data-api` of the script, or `<meta name="iioe-api">`. */
+export function pageApi(): string | undefined {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="iioe-api"]');
+  return attribute('data-api') || meta?.content || undefined;
+}
+
+export const pageLanguage = (): string | undefined => attribute('data-lang') || undefined;
+
+const LIBRARY_FILE = /\/(?:iioe-widgets|loader)\.js(?:[?#].*)?$/;
+
+/** The folder that the library's files lie in, with its last slash. */
+export function libraryFolder(): string {
+  const script = current?.src || [...document.scripts].map(({src}) => src).findLast((src) => LIBRARY_FILE.test(src));
+  return new URL('.', script ?? document.baseURI).href;
+}

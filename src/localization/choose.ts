@@ -1,0 +1,57 @@
+import type {TextValue} from '../schemas/rules.js';
+
+/** One wording of a Text, and its language where that is known. */
+export interface Wording {
+  value: string;
+  lang: string | undefined;
+}
+
+/**
+ * The wording for a reader of `lang`: RFC 4647 §3.4 lookup; then a key of the same
+ * language and script; then the API's default language; else the first key.
+ */
+export function chooseText(text: TextValue, lang: string, defaultLanguage?: string): Wording {
+  if (typeof text === 'string') return {value: text, lang: defaultLanguage};
+  const keys = Object.keys(text);
+  const key =
+    lookup(keys, lang) ??
+    sameScript(keys, lang) ??
+    (defaultLanguage && lookup(keys, defaultLanguage)) ??
+    keys[0] ??
+    '';
+  return {value: text[key] ?? '', lang: key};
+}
+
+/** RFC 4647 §3.4: the tag, then shorter and shorter; a single letter never stays last. */
+export function lookup(available: readonly string[], wanted: string): string | undefined {
+  const parts = wanted.toLowerCase().split('-');
+  while (parts.length) {
+    const tag = parts.join('-');
+    const found = available.find((key) => key.toLowerCase() === tag);
+    if (found !== undefined) return found;
+    parts.pop();
+    if (parts.at(-1)?.length === 1) parts.pop();
+  }
+  return undefined;
+}
+
+function sameScript(keys: readonly string[], wanted: string): string | undefined {
+  const script = languageAndScript(wanted);
+  return script && keys.find((key) => languageAndScript(key) === script);
+}
+
+/** `fr-CA` → `fr-Latn`; undefined for what is no language tag. */
+export function languageAndScript(tag: string): string | undefined {
+  try {
+    const {language, script} = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return undefined;
+  }
+}
+
+const RTL_SCRIPTS = /-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg)$/;
+
+/** The direction that a language is written in. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  RTL_SCRIPTS.test(languageAndScript(tag) ?? '') ? 'rtl' : 'ltr';
