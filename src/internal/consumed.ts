@@ -1,4 +1,4 @@
-import {ContextRequestEvent, type Context} from '@lit/context';
+import {ContextEvent, type Context} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {
   accessContext,
@@ -93,6 +93,6 @@ export class Consumed implements ReactiveController {
       take(value);
       this.#host.requestUpdate();
     };
-    this.#host.dispatchEvent(new ContextRequestEvent(context, this.#host, callback, true));
+    this.#host.dispatchEvent(new ContextEvent(context, this.#host, callback, true));
   }
 }

@@ -17,11 +17,3 @@ export function pageApi(): string | undefined {
 }
 
 export const pageLanguage = (): string | undefined => attribute('data-lang') || undefined;
-
-const LIBRARY_FILE = /\/(?:iioe-widgets|loader)\.js(?:[?#].*)?$/;
-
-/** The folder that the library's files lie in, with its last slash. */
-export function libraryFolder(): string {
-  const script = current?.src || [...document.scripts].map(({src}) => src).findLast((src) => LIBRARY_FILE.test(src));
-  return new URL('.', script ?? document.baseURI).href;
-}

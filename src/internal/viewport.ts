@@ -4,7 +4,7 @@
  */
 interface Waiting {
   /** Elements of one group start together, so that their requests are joined. */
-  group: unknown;
+  group: string;
   start(): void;
 }
 
@@ -19,11 +19,20 @@ const VIEWPORTS_ALONG = 2;
  * @param start called once, when the element is near, or the page is printed
  * @returns stops waiting
  */
-export function whenNear(element: Element, group: unknown, start: () => void): () => void {
+export function whenNear(element: Element, group: string, start: () => void): () => void {
   observer ??= observe();
   waiting.set(element, {group, start});
   observer.observe(element);
   return () => leave(element);
+}
+
+/** Numbers for sources: what waits together is of one source and one collection. */
+const numbers = new WeakMap<object, number>();
+let sources = 0;
+
+export function groupOf(source: object, collection: string): string {
+  if (!numbers.has(source)) numbers.set(source, ++sources);
+  return `${numbers.get(source)} ${collection}`;
 }
 
 function observe(): IntersectionObserver {

@@ -36,22 +36,24 @@ export function lookup(available: readonly string[], wanted: string): string | u
 }
 
 function sameScript(keys: readonly string[], wanted: string): string | undefined {
-  const script = languageAndScript(wanted);
-  return script && keys.find((key) => languageAndScript(key) === script);
+  return keys.find((key) => sameLanguage(key, wanted));
 }
 
-/** `fr-CA` → `fr-Latn`; undefined for what is no language tag. */
-export function languageAndScript(tag: string): string | undefined {
+/** `fr-CA` → `fr-Latn`; the tag itself where it is none. */
+function languageAndScript(tag: string): string {
   try {
     const {language, script} = new Intl.Locale(tag).maximize();
     return `${language}-${script}`;
   } catch {
-    return undefined;
+    return tag;
   }
 }
+
+/** Whether two tags are one language in one script: `fr` and `fr-CA`, not `zh-TW` and `zh-Hans`. */
+export const sameLanguage = (one: string, other: string): boolean =>
+  languageAndScript(one) === languageAndScript(other);
 
 const RTL_SCRIPTS = /-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg)$/;
 
 /** The direction that a language is written in. */
-export const directionOf = (tag: string): 'ltr' | 'rtl' =>
-  RTL_SCRIPTS.test(languageAndScript(tag) ?? '') ? 'rtl' : 'ltr';
+export const directionOf = (tag: string): 'ltr' | 'rtl' => (RTL_SCRIPTS.test(languageAndScript(tag)) ? 'rtl' : 'ltr');

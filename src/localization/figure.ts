@@ -1,5 +1,5 @@
 import type {Figure} from '../schemas/shared.js';
-import {numberFormat} from './formats.js';
+import {intl} from './formats.js';
 import type {Localizer} from './localizer.js';
 import type {StringKey} from './strings.js';
 
@@ -9,38 +9,36 @@ export interface FigureWords {
   spoken: string;
 }
 
-type Bound = 'gt' | 'gte' | 'lt' | 'lte' | 'approx';
-
-/** How each bound is written and said. (API contract, "Reading: Figure") */
-const BOUNDS: Record<Bound, {shown: StringKey; percent: StringKey; spoken: StringKey}> = {
-  gt: {shown: 'figureMore', percent: 'figurePercentMore', spoken: 'spokenMore'},
-  gte: {shown: 'figureMore', percent: 'figurePercentAtLeast', spoken: 'spokenAtLeast'},
-  lt: {shown: 'figureLess', percent: 'figureLess', spoken: 'spokenLess'},
-  lte: {shown: 'figureAtMost', percent: 'figureAtMost', spoken: 'spokenAtMost'},
-  approx: {shown: 'figureAbout', percent: 'figureAbout', spoken: 'spokenAbout'},
+/** How each bound is written, and what for percentages, and said. (API contract, "Reading: Figure") */
+const BOUNDS: Record<string, [shown: StringKey, percent: StringKey, spoken: StringKey]> = {
+  gt: ['figureMore', 'figurePercentMore', 'spokenMore'],
+  gte: ['figureMore', 'figurePercentAtLeast', 'spokenAtLeast'],
+  lt: ['figureLess', 'figureLess', 'spokenLess'],
+  lte: ['figureAtMost', 'figureAtMost', 'spokenAtMost'],
+  approx: ['figureAbout', 'figureAbout', 'spokenAbout'],
 };
 
 /** The number of a figure in the reader's language; undefined for a figure in words (`text`). */
 export function figureWords(figure: Figure, l: Localizer): FigureWords | undefined {
   if (figure.value === undefined) return undefined;
   const percent = figure.unit === 'percent';
-  const options: Intl.NumberFormatOptions = percent
-    ? {style: 'percent', maximumFractionDigits: 2}
-    : {maximumFractionDigits: 2};
-  const format = numberFormat(l.locale, options);
-  const scale = percent ? 0.01 : 1;
-  const value = format.format(figure.value * scale);
+  const format = intl('NumberFormat', l.locale, {
+    maximumFractionDigits: 2,
+    ...(percent && {style: 'percent'}),
+  });
+  const scale = (value: number) => (percent ? value / 100 : value);
+  const value = format.format(scale(figure.value));
   if (figure.max !== undefined) {
-    const to = format.format(figure.max * scale);
+    const to = format.format(scale(figure.max));
     return {
-      shown: format.formatRange(figure.value * scale, figure.max * scale),
+      shown: format.formatRange(scale(figure.value), scale(figure.max)),
       spoken: l.term('spokenRange', {from: value, to}),
     };
   }
-  const bound = BOUNDS[figure.comparator as Bound] as (typeof BOUNDS)[Bound] | undefined;
+  const bound = BOUNDS[figure.comparator ?? ''];
   if (!bound) return {shown: value, spoken: value};
   return {
-    shown: l.term(percent ? bound.percent : bound.shown, {value}),
-    spoken: l.term(bound.spoken, {value}),
+    shown: l.term(bound[percent ? 1 : 0], {value}),
+    spoken: l.term(bound[2], {value}),
   };
 }

@@ -1,8 +1,7 @@
 import type {TextValue} from '../schemas/rules.js';
-import {chooseText, directionOf, languageAndScript, type Wording} from './choose.js';
-import {displayName, formatDate, formatDuration, listFormat, numberFormat} from './formats.js';
-import type {Language} from './load.js';
-import {fill, type StringKey, type Strings, type Values} from './strings.js';
+import {chooseText, directionOf, sameLanguage, type Wording} from './choose.js';
+import {displayName, formatDate, formatDuration, intl} from './formats.js';
+import {fill, type Plural, type StringKey, type Strings, type Values} from './strings.js';
 
 /** Everything a widget says, in one language. Immutable; a new one is made when the language changes. */
 export class Localizer {
@@ -11,29 +10,26 @@ export class Localizer {
   /** The language of the strings, which dates and numbers follow, so that one sentence has one language. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly #strings: Strings;
-  readonly #replaced: Partial<Strings>;
+  readonly #strings: Partial<Strings>;
 
-  constructor(lang: string, language: Language, replaced: Partial<Strings> = {}) {
+  /**
+   * @param tag the strings' language
+   * @param strings all of the language's, or at least those of the widget; a page's own among them
+   */
+  constructor(lang: string, tag: string, strings: Partial<Strings>) {
     this.lang = lang;
-    this.locale = sameLanguage(lang, language.tag) ? lang : language.tag;
+    this.locale = sameLanguage(lang, tag) ? lang : tag;
     this.dir = directionOf(this.locale);
-    this.#strings = language.strings;
-    this.#replaced = replaced;
+    this.#strings = strings;
   }
 
   /** The string for a key, its `{values}` put in. */
   term(key: StringKey, values?: Values): string {
-    return fill(this.#replaced[key] ?? this.#strings[key], this.locale, values);
+    return fill(this.#strings[key] as string | Plural, this.locale, values);
   }
 
-  number(value: number): string {
-    return numberFormat(this.locale, {maximumFractionDigits: 2}).format(value);
-  }
-
-  /** @param share 0–1 */
-  percent(share: number): string {
-    return numberFormat(this.locale, {style: 'percent', maximumFractionDigits: 0}).format(share);
+  number(value: number, options: Intl.NumberFormatOptions = {}): string {
+    return intl('NumberFormat', this.locale, {maximumFractionDigits: 2, ...options}).format(value);
   }
 
   date(iso: string): string {
@@ -44,16 +40,18 @@ export class Localizer {
     return formatDuration(this.locale, iso);
   }
 
-  list(items: readonly string[]): string {
-    return listFormat(this.locale).format(items);
-  }
-
   languageName(tag: string): string {
     return displayName(this.locale, 'language', tag);
   }
 
   countryName(code: string): string {
-    return displayName(this.locale, 'region', code);
+    return displayName(this.locale, 'region', code.toUpperCase());
+  }
+
+  /** What stands after each item of a list of so many: `, ` in English, nothing after the last. */
+  gaps(length: number): string[] {
+    const parts = intl('ListFormat', this.locale, {type: 'unit'}).formatToParts(Array(length).fill('x') as string[]);
+    return parts.flatMap(({type}, i) => (type === 'element' ? [parts[i + 1]?.value ?? ''] : []));
   }
 
   /** The wording of a Text for this reader. */
@@ -62,12 +60,7 @@ export class Localizer {
   }
 
   /** Whether a wording needs `lang` and `dir` of its own inside this widget. */
-  isForeign(wording: Wording): boolean {
-    return wording.lang !== undefined && languageAndScript(wording.lang) !== languageAndScript(this.locale);
+  isForeign({lang}: Wording): boolean {
+    return lang !== undefined && !sameLanguage(lang, this.locale);
   }
-}
-
-function sameLanguage(one: string, other: string): boolean {
-  const script = languageAndScript(one);
-  return script !== undefined && script === languageAndScript(other);
 }

@@ -1,0 +1,13 @@
+/** Everything by name; importing it registers nothing. */
+export {IioeProvider} from './components/provider/provider.js';
+export {IioeCourseCard} from './components/course-card/course-card.js';
+export {accessContext, membersContext, sourceContext, stringsContext} from './contexts/index.js';
+export type {Access, Refreshable} from './contexts/index.js';
+export {DataClient} from './data/client.js';
+export type {ClientOptions, TokenAnswer} from './data/client.js';
+export {DataError} from './data/errors.js';
+export type {ErrorKind} from './data/errors.js';
+export type {Answer, AskOptions, DataSource, ItemQuery, Resource, ServiceNote} from './data/source.js';
+export type {IioeErrorEvent, IioeReadyEvent, IioeSelectEvent} from './events/index.js';
+export type {StringKey, Strings} from './localization/strings.js';
+export * from './schemas/index.js';

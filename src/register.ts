@@ -1,0 +1,3 @@
+/** Registers every element. */
+import './components/provider/provider.define.js';
+import './components/course-card/course-card.define.js';
