@@ -1,7 +1,7 @@
 import {jsxTypesPlugin} from '@wc-toolkit/jsx-types';
 import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
 import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
-import {publicOnly, tagNames} from './build/manifest.js';
+import {modulePath, publicOnly, tagNames} from './build/manifest.js';
 
 const outdir = 'dist';
 
@@ -17,10 +17,7 @@ export default {
     jsxTypesPlugin({
       outdir,
       fileName: 'jsx-types.d.ts',
-      componentTypePath: (_name, tag) => {
-        const name = tag.replace('iioe-', '');
-        return `./components/${name}/${name}.js`;
-      },
+      componentTypePath: (_name, tag) => `./${modulePath(tag)}`,
     }),
     customElementVsCodePlugin({
       outdir,

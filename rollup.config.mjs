@@ -1,4 +1,4 @@
-import {chmodSync, existsSync} from 'node:fs';
+import {chmodSync, existsSync, readFileSync} from 'node:fs';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import json from '@rollup/plugin-json';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
@@ -8,7 +8,12 @@ import {chunkName, moduleGraph, ownFolder} from './build/cdn.js';
 import {components} from './build/components.js';
 import {precompute} from './build/precompute.js';
 
-const typescript = esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+const typescript = esbuild({
+  target: 'es2022',
+  tsconfig: 'tsconfig.json',
+  define: {__VERSION__: JSON.stringify(version)},
+});
 const isPackage = (id) => /^[@\w]/.test(id) && !id.startsWith('virtual:');
 const named = (files) =>
   Object.fromEntries(

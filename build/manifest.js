@@ -18,6 +18,12 @@ export function tagNames() {
   };
 }
 
+/** Where an element's class stands in `dist/`. */
+export function modulePath(tagName) {
+  const name = tagName.replace('iioe-', '');
+  return `components/${name}/${name}.js`;
+}
+
 /** Leaves out what a page can't use, and points at the built modules instead of the sources. */
 export function publicOnly() {
   return {
@@ -26,6 +32,8 @@ export function publicOnly() {
       const built = (path) => path.replace(/^src\//, '').replace(/\.ts$/, '.js');
       for (const module of customElementsManifest.modules) {
         for (const declaration of module.declarations) {
+          // The base class is an element by descent, but none that a page could use.
+          if (!declaration.tagName) delete declaration.customElement;
           declaration.members = declaration.members?.filter(({privacy}) => !privacy || privacy === 'public');
         }
       }

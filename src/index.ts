@@ -1,6 +1,11 @@
 /** Everything by name; importing it registers nothing. */
 export {IioeProvider} from './components/provider/provider.js';
+export {IioeAwardSummary} from './components/award-summary/award-summary.js';
+export {IioeCaseHighlight} from './components/case-highlight/case-highlight.js';
+export {IioeCertificateBadge} from './components/certificate-badge/certificate-badge.js';
 export {IioeCourseCard} from './components/course-card/course-card.js';
+export {IioeProgressTracker} from './components/progress-tracker/progress-tracker.js';
+export {IioeProgramProgress} from './components/program-progress/program-progress.js';
 export {accessContext, membersContext, sourceContext, stringsContext} from './contexts/index.js';
 export type {Access, Refreshable} from './contexts/index.js';
 export {DataClient} from './data/client.js';

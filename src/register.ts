@@ -1,3 +1,8 @@
 /** Registers every element. */
 import './components/provider/provider.define.js';
 import './components/course-card/course-card.define.js';
+import './components/award-summary/award-summary.define.js';
+import './components/case-highlight/case-highlight.define.js';
+import './components/certificate-badge/certificate-badge.define.js';
+import './components/progress-tracker/progress-tracker.define.js';
+import './components/program-progress/program-progress.define.js';

@@ -1,6 +1,6 @@
 import {read, type Problem} from '../schemas/read.js';
-import {isObject, rules, INVALID} from '../schemas/rules.js';
-import {address, encodeIds, splitIds} from './address.js';
+import {isObject, rules} from '../schemas/rules.js';
+import {address, splitIds} from './address.js';
 import {DataError} from './errors.js';
 import {getJson, type Fetch} from './http.js';
 import {Joiner} from './joiner.js';
@@ -15,11 +15,13 @@ export interface ClientOptions {
   /** The learner's bearer token; asked before each request for learner data, and for nothing else. */
   getToken?: (() => TokenAnswer) | undefined;
   /** Milliseconds for one attempt. */
-  timeout?: number;
+  timeout?: number | undefined;
 }
 
 type Token = string | null | undefined;
 export type TokenAnswer = Token | Promise<Token>;
+
+type Asking = Omit<ItemQuery, 'id'> & AskOptions;
 
 const TIMEOUT = 10_000;
 
@@ -35,125 +37,101 @@ export class DataClient implements DataSource {
     this.#options = options;
   }
 
-  async item<T>(resource: Resource<T>, query: ItemQuery, options: AskOptions): Promise<Answer<T>> {
-    const group = [resource.collection, query.by, query.learner ?? '', options.fresh ? 'fresh' : ''].join(' ');
-    const together = (ids: string[], signal: AbortSignal) =>
-      this.#askTogether(resource, {...query, fresh: options.fresh ?? false}, ids, signal);
-    const asked = this.#joiner.ask(group, query.id, options.signal, together) as Promise<Answer<T>>;
+  async item<T>(resource: Resource<T>, {id, by, learner}: ItemQuery, {signal, fresh}: AskOptions): Promise<Answer<T>> {
+    const group = JSON.stringify([resource.collection, by, learner, fresh]);
+    const answer = this.#joiner.ask(group, id, signal, (ids, signal) =>
+      this.#askTogether(resource, ids, {by, learner, fresh, signal}),
+    );
     void this.service();
-    const answer = await asked;
-    if (answer.value === undefined && answer.problems.length) throw invalid(resource, answer.problems[0]);
-    return answer;
+    return (await answer) as Answer<T>;
   }
 
   service(): Promise<ServiceNote | undefined> {
     // Asked once a page and API, failures included: it is a courtesy, never a condition.
-    return (this.#service ??= this.#get(address(this.base, ''), {signal: new AbortController().signal})
+    return (this.#service ??= this.#get('', {}, {signal: new AbortController().signal})
       .then((wire) => readService(wire, this.base.href))
       .catch(() => undefined));
   }
 
-  #askTogether<T>(
-    resource: Resource<T>,
-    query: Omit<ItemQuery, 'id'> & {fresh: boolean},
-    ids: string[],
-    signal: AbortSignal,
-  ): Map<string, Promise<Answer<T>>> {
-    const options = {signal, fresh: query.fresh, learner: query.learner};
-    const listAddress = (part: string[]) =>
-      address(this.base, resource.collection, {
-        ...(query.learner ? {learner: encodeURIComponent(query.learner)} : {}),
-        [query.by]: encodeIds(part),
-      });
-    const byList = (part: string[]): [string, Promise<Answer<T>>][] => {
-      const reply = this.#get(listAddress(part), options).then((wire) =>
-        readItems(resource, query.by, wire, this.base.href),
-      );
-      return part.map((id) => [id, reply.then((answers) => answers.get(id) ?? {value: undefined, problems: []})]);
-    };
-    const byPath = (id: string): [string, Promise<Answer<T>>] => {
-      const url = address(this.base, `${resource.collection}/${encodeURIComponent(id)}`);
-      return [id, this.#get(url, options).then((wire) => readItem(resource, wire, this.base.href))];
-    };
+  #askTogether<T>(resource: Resource<T>, ids: string[], asking: Asking): Map<string, Promise<Answer<T>>> {
+    const {by, learner} = asking;
+    const {collection} = resource;
+    const query = (part: string[]) => ({
+      learner: learner && encodeURIComponent(learner),
+      [by]: part.map(encodeURIComponent).join(','),
+    });
+    const answers = new Map<string, Promise<Answer<T>>>();
     // A comma parts ids even when it is encoded, so such an id goes by path.
-    const alone = query.by === 'ids' ? ids.filter((id) => id.includes(',')) : [];
+    const alone = by === 'ids' ? ids.filter((id) => id.includes(',')) : [];
+    for (const id of alone) {
+      const reply = this.#get(`${collection}/${encodeURIComponent(id)}`, {}, asking);
+      answers.set(id, reply.then((wire) => readItems(resource, 'ids', [wire], this.base.href)(id)));
+    }
     const joined = ids.filter((id) => !alone.includes(id));
-    return new Map([...splitIds(joined, listAddress).flatMap(byList), ...alone.map(byPath)]);
+    for (const part of splitIds(joined, (some) => address(this.base, collection, query(some)))) {
+      const reply = this.#get(collection, query(part), asking);
+      const items = reply.then((wire) => readItems(resource, by, isObject(wire) && wire.items, this.base.href));
+      for (const id of part) answers.set(id, items.then((answerFor) => answerFor(id)));
+    }
+    return answers;
   }
 
   async #get(
-    url: string,
-    {signal, fresh = false, learner}: AskOptions & {learner?: string | undefined},
+    path: string,
+    query: Record<string, string | undefined>,
+    {signal, fresh, learner}: AskOptions & {learner?: string | undefined},
   ): Promise<unknown> {
-    const timeout = this.#options.timeout ?? TIMEOUT;
-    const token = learner === undefined ? undefined : await this.#token(timeout);
-    // Looked up at each request: a page or a test may replace the global one.
-    const fetch = this.#options.fetch ?? globalThis.fetch.bind(globalThis);
-    return getJson(url, {fetch, signal, timeout, fresh, token});
-  }
-
-  async #token(timeout: number): Promise<string | undefined> {
-    const getToken = this.#options.getToken;
-    if (!getToken) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new DataError('timeout', `getToken took over ${timeout} ms`)), timeout);
+    const {timeout = TIMEOUT, fetch, getToken} = this.#options;
+    return getJson(address(this.base, path, query), {
+      // Looked up at each request: a page or a test may replace the global one.
+      fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
+      signal,
+      timeout,
+      fresh,
+      token: learner && getToken && (await tokenOf(getToken, timeout)),
     });
-    try {
-      return (await Promise.race([getToken(), late])) ?? undefined;
-    } catch (error) {
-      throw error instanceof DataError ? error : new DataError('forbidden', `getToken failed (${String(error)})`);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
 
-function readItem<T>(resource: Resource<T>, wire: unknown, base: string): Answer<T> {
-  const answer = read<T>(resource.shape, wire, base);
-  if (answer.value === undefined) throw invalid(resource, answer.problems[0]);
-  return answer;
+/** The page's own answer, within the time limit. */
+async function tokenOf(getToken: () => TokenAnswer, timeout: number): Promise<Token> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DataError('timeout', 'getToken did not answer in time')), timeout);
+  });
+  try {
+    return await Promise.race([getToken(), late]);
+  } catch (error) {
+    throw error instanceof DataError ? error : new DataError('forbidden', `getToken failed: ${String(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-interface Dated {
-  lastActivity?: string;
-}
-
-/** The items of a list reply by what they were asked by; of several, the latest active one counts. */
+/**
+ * The items of a reply, by what they were asked by; of several, the latest active one counts.
+ * @throws DataError `invalid-data` when there is no list, or nothing valid in it; for one id, when its item is invalid
+ */
 function readItems<T>(
-  resource: Resource<T>,
+  {collection, shape}: Resource<T>,
   by: ItemQuery['by'],
   wire: unknown,
   base: string,
-): Map<string, Answer<T>> {
-  const items: unknown = isObject(wire) ? wire.items : undefined;
-  if (!Array.isArray(items)) throw new DataError('invalid-data', `${resource.collection}: a list reply has no items`);
-  const answers = new Map<string, Answer<T & Dated>>();
-  let firstProblem: Problem | undefined;
-  items.forEach((item: unknown, index) => {
-    const {value, problems} = read<T & Dated>(resource.shape, item, base);
-    const found = problems.map(({pointer, message}) => ({pointer: `/items/${index}${pointer}`, message}));
-    firstProblem ??= found[0];
-    const id = rules.id(isObject(item) ? item[by === 'ids' ? 'id' : by] : undefined);
-    if (id === INVALID) return;
-    const known = answers.get(id);
-    const problemsSoFar = [...(known?.problems ?? []), ...found];
-    answers.set(id, {value: later(known?.value, value), problems: problemsSoFar});
+): (id: string) => Answer<T> {
+  const invalid = (why: string) => new DataError('invalid-data', `${collection}: ${why}`);
+  if (!Array.isArray(wire)) throw invalid('the reply holds no list of items');
+  const answers = wire.map((item: unknown, i) => {
+    const {value, problems} = read<T & {lastActivity?: string}>(shape, item, base);
+    const id = isObject(item) ? rules.id(item[by === 'ids' ? 'id' : by]) : undefined;
+    return {id, value, problems: problems.map(({pointer, message}) => ({pointer: `/items/${i}${pointer}`, message}))};
   });
-  if (items.length && [...answers.values()].every(({value}) => value === undefined)) {
-    throw invalid(resource, firstProblem);
-  }
-  return answers;
+  if (answers.length && answers.every(({value}) => !value)) throw invalid(sentence(answers[0]!.problems));
+  const time = ({value}: (typeof answers)[0]) => Date.parse(value?.lastActivity ?? '') || (value ? 0 : -1);
+  return (id) => {
+    const [answer] = answers.filter((candidate) => candidate.id === id).sort((a, b) => time(b) - time(a));
+    if (answer && !answer.value) throw invalid(sentence(answer.problems));
+    return answer ?? {value: undefined, problems: []};
+  };
 }
 
-const time = (item: Dated): number => (item.lastActivity ? Date.parse(item.lastActivity) : 0);
-
-function later<T extends Dated>(one: T | undefined, other: T | undefined): T | undefined {
-  if (!one || !other) return one ?? other;
-  return time(other) > time(one) ? other : one;
-}
-
-function invalid<T>(resource: Resource<T>, problem?: Problem): DataError {
-  const where = problem ? `: ${problem.pointer} ${problem.message}` : '';
-  return new DataError('invalid-data', `${resource.collection}: not a valid item${where}`);
-}
+const sentence = ([problem]: Problem[]): string => `${problem?.pointer} ${problem?.message}`;

@@ -14,46 +14,40 @@ export type ErrorKind =
 
 export interface ErrorFacts {
   /** HTTP status, where there was an answer. */
-  status?: number;
+  status?: number | undefined;
   /** Whether asking again later may help. Default: what the kind says. */
-  retryable?: boolean;
+  retryable?: boolean | undefined;
   /** Milliseconds that the server asked to wait. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   /** What the API says about it, for the visitor. */
-  notice?: TextValue;
+  notice?: TextValue | undefined;
 }
 
-const RETRYABLE: readonly ErrorKind[] = ['network', 'timeout', 'rate-limited', 'maintenance'];
+const RETRYABLE = /^(?:network|timeout|rate-limited|maintenance)$/;
 
 export class DataError extends Error {
-  override readonly name = 'DataError';
   readonly kind: ErrorKind;
-  readonly status: number | undefined;
-  readonly retryable: boolean;
-  readonly retryAfter: number | undefined;
-  readonly notice: TextValue | undefined;
+  readonly facts: ErrorFacts;
 
   constructor(kind: ErrorKind, message: string, facts: ErrorFacts = {}) {
     super(message);
     this.kind = kind;
-    this.status = facts.status;
-    this.retryable = facts.retryable ?? (RETRYABLE.includes(kind) || (kind === 'http' && facts.status! >= 500));
-    this.retryAfter = facts.retryAfter;
-    this.notice = facts.notice;
+    this.facts = facts;
+  }
+
+  get retryable(): boolean {
+    return this.facts.retryable ?? (RETRYABLE.test(this.kind) || (this.kind === 'http' && this.facts.status! >= 500));
   }
 }
 
-/** The error that a reply outside 200–299 stands for, whatever its body holds. */
-export function errorOfStatus(status: number, url: string, facts: ErrorFacts): DataError {
-  const kind =
-    status === 404 || status === 410
-      ? 'not-found'
-      : status === 401 || status === 403
-        ? 'forbidden'
-        : status === 429
-          ? 'rate-limited'
-          : status === 503
-            ? 'maintenance'
-            : 'http';
-  return new DataError(kind, `${url} answered ${status}`, {...facts, status});
-}
+const KINDS: Record<number, ErrorKind> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not-found',
+  410: 'not-found',
+  429: 'rate-limited',
+  503: 'maintenance',
+};
+
+/** What a reply outside 200–299 stands for, whatever its body holds. */
+export const kindOfStatus = (status: number): ErrorKind => KINDS[status] ?? 'http';

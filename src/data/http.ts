@@ -1,5 +1,5 @@
-import {isObject, rules, INVALID, type TextValue} from '../schemas/rules.js';
-import {DataError, errorOfStatus} from './errors.js';
+import {rules, type TextValue} from '../schemas/rules.js';
+import {DataError, kindOfStatus} from './errors.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -9,8 +9,8 @@ export interface GetOptions {
   /** Time limit in milliseconds, body included. */
   timeout: number;
   /** Past the HTTP cache. */
-  fresh: boolean;
-  token: string | undefined;
+  fresh: boolean | undefined;
+  token: string | null | undefined;
 }
 
 /**
@@ -19,64 +19,48 @@ export interface GetOptions {
  *
  * @throws DataError, or the signal's reason when the caller gave up
  */
-export async function getJson(url: string, options: GetOptions): Promise<unknown> {
-  const limit = AbortSignal.timeout(options.timeout);
+export async function getJson(url: string, {fetch, signal, timeout, fresh, token}: GetOptions): Promise<unknown> {
+  const limit = AbortSignal.timeout(timeout);
+  let status: number | undefined;
+  let body: string;
   try {
-    const response = await options.fetch(url, {
-      headers: {
-        Accept: 'application/json',
-        ...(options.token ? {Authorization: `Bearer ${options.token}`} : {}),
-      },
+    const response = await fetch(url, {
+      headers: {Accept: 'application/json', ...(token && {Authorization: `Bearer ${token}`})},
       credentials: 'omit',
-      cache: options.fresh ? 'no-cache' : 'default',
-      signal: AbortSignal.any([options.signal, limit]),
+      cache: fresh ? 'no-cache' : 'default',
+      signal: AbortSignal.any([signal, limit]),
     });
-    const body = await response.text();
-    if (!response.ok) throw errorOfStatus(response.status, url, problemFacts(response, body));
-    return parse(body, url);
+    body = await response.text();
+    if (!response.ok) {
+      status = response.status;
+      const retryAfter = milliseconds(response.headers.get('Retry-After'));
+      throw new DataError(kindOfStatus(status), `${url} answered ${status}`, {status, retryAfter, notice: noticeOf(body)});
+    }
   } catch (error) {
-    if (options.signal.aborted) throw options.signal.reason;
+    if (signal.aborted) throw signal.reason;
     if (error instanceof DataError) throw error;
-    throw limit.aborted
-      ? new DataError('timeout', `${url} did not answer within ${options.timeout} ms`)
-      : new DataError('network', `${url} could not be reached (${String(error)})`);
+    throw new DataError(limit.aborted ? 'timeout' : 'network', `${url} could not be read: ${String(error)}`);
   }
-}
-
-function parse(body: string, url: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
     // A notice page or a login page: the next answer may be data again.
-    throw new DataError('invalid-data', `${url} answered something that is not JSON`, {
-      status: 200,
-      retryable: true,
-    });
+    throw new DataError('invalid-data', `${url} answered something that is not JSON`, {retryable: true});
   }
 }
 
-/** What a reply says of its failure: RFC 9457 (problem details), RFC 9110 §10.2.3 (`Retry-After`). */
-function problemFacts(response: Response, body: string): {retryAfter?: number; notice?: TextValue} {
-  const seconds = retrySeconds(response.headers.get('Retry-After'));
-  const notice = noticeOf(body);
-  return {
-    ...(seconds === undefined ? {} : {retryAfter: seconds * 1000}),
-    ...(notice === undefined ? {} : {notice}),
-  };
-}
-
-function retrySeconds(header: string | null): number | undefined {
+/** `Retry-After`, seconds or a date. (RFC 9110 §10.2.3) */
+function milliseconds(header: string | null): number | undefined {
   if (!header) return undefined;
-  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+  const wait = /\D/.test(header) ? Date.parse(header) - Date.now() : Number(header) * 1000;
+  return wait >= 0 ? wait : undefined;
 }
 
+/** What problem details say to a person. (RFC 9457 §3.1) */
 function noticeOf(body: string): TextValue | undefined {
   try {
-    const problem: unknown = JSON.parse(body);
-    if (!isObject(problem)) return undefined;
-    const words = [problem.detail, problem.title].map((value) => rules.text(value)).find((text) => text !== INVALID);
-    return words as TextValue | undefined;
+    const {detail, title} = JSON.parse(body) as Record<string, unknown>;
+    return (rules.text(detail) ?? rules.text(title)) as TextValue | undefined;
   } catch {
     return undefined;
   }

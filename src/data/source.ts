@@ -15,13 +15,13 @@ export interface ItemQuery {
   by: 'ids' | 'course' | 'pathway';
   id: string;
   /** Learner data only: `me` or an id. */
-  learner?: string;
+  learner?: string | undefined;
 }
 
 export interface AskOptions {
   signal: AbortSignal;
   /** Past the caches. */
-  fresh?: boolean;
+  fresh?: boolean | undefined;
 }
 
 export interface Answer<T> {

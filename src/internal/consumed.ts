@@ -10,7 +10,7 @@ import {
 } from '../contexts/index.js';
 import type {DataSource} from '../data/source.js';
 import type {Strings} from '../localization/strings.js';
-import {composedAncestors} from './ancestors.js';
+import {nodesAround} from './nodes-around.js';
 import {warnOnce} from './warn.js';
 
 type Host = ReactiveControllerHost & HTMLElement & Refreshable;
@@ -51,7 +51,7 @@ export class Consumed implements ReactiveController {
 
   #providerIsUndefined(): boolean {
     if (customElements.get(PROVIDER)) return false;
-    return [...composedAncestors(this.#host)].some(({localName}) => localName === PROVIDER);
+    return [...nodesAround(this.#host)].some((node) => node !== this.#host && node.nodeName.toLowerCase() === PROVIDER);
   }
 
   #wait(): void {

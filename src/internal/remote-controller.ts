@@ -11,14 +11,16 @@ import {warnOnce} from './warn.js';
 
 export type WidgetState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'maintenance';
 
+type News = 'iioe-ready' | 'iioe-error';
+
 /** What a widget asks of its controller, read anew before each update. */
 export interface RemoteHost extends ReactiveControllerHost, HTMLElement {
   /** The page's own data, as JSON of the contract; it wins over an id. */
   data: unknown;
   loading: string;
   query(): ItemQuery | undefined;
-  /** `pending` while a provider may still come; a sentence for the author where there is none. */
-  source(): DataSource | 'pending' | {missing: string};
+  /** `pending` while a provider may still come; another string tells the author why there is none. */
+  source(): DataSource | string;
 }
 
 export interface RemoteOptions<T> {
@@ -50,11 +52,12 @@ export class RemoteController<T> implements ReactiveController {
 
   readonly #host: RemoteHost;
   readonly #options: RemoteOptions<T>;
-  #asked: readonly unknown[] = [];
+  #source: unknown;
+  #asked: string | false | undefined = '';
   #attempt: AbortController | undefined;
   #leaveQueue: (() => void) | undefined;
   #recheck: ReturnType<typeof setTimeout> | undefined;
-  #news: 'ready' | 'error' | undefined;
+  #news: News | undefined;
 
   constructor(host: RemoteHost, options: RemoteOptions<T>) {
     this.#host = host;
@@ -64,7 +67,7 @@ export class RemoteController<T> implements ReactiveController {
 
   /** For the visitor: what the API says of its maintenance. */
   get notice(): TextValue | undefined {
-    return this.error?.notice ?? this.service?.notice;
+    return this.error?.facts.notice ?? this.service?.notice;
   }
 
   hostDisconnected(): void {
@@ -72,46 +75,44 @@ export class RemoteController<T> implements ReactiveController {
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       this.#stop();
-      this.#asked = [];
+      this.#asked = '';
     });
   }
 
   hostUpdate(): void {
     const {data} = this.#host;
-    const source = this.#host.source();
+    const source = data == null ? this.#host.source() : undefined;
     const query = this.#host.query();
-    const wish = data != null ? [data] : [source, query?.by, query?.id, query?.learner];
-    if (typeof source === 'object' && 'missing' in source && data == null) wish[0] = source.missing;
-    if (wish.length === this.#asked.length && wish.every((part, i) => part === this.#asked[i])) return;
-    this.#asked = wish;
+    const asked = data == null && JSON.stringify(query);
+    if (this.#source === (source ?? data) && this.#asked === asked) return;
+    this.#source = source ?? data;
+    this.#asked = asked;
     this.#stop();
     this.data = this.error = this.service = undefined;
     this.stale = this.retrying = false;
-    if (data != null) this.#take(this.#readOwn(data));
-    else this.#begin(source, query);
+    this.state = 'idle';
+    if (!source) this.#readOwn(data);
+    else if (query) this.#begin(source, query);
+    else if (source !== 'pending') this.#warn('id', 'has neither an id nor data, so it shows nothing.');
   }
 
   hostUpdated(): void {
+    const {data, error} = this;
     const news = this.#news;
     this.#news = undefined;
-    if (news === 'ready') emit(this.#host, 'iioe-ready', {data: this.data});
-    if (news === 'error' && this.error) {
-      const {kind, status, retryable} = this.error;
-      emit(this.#host, 'iioe-error', {kind, ...(status === undefined ? {} : {status}), retryable});
+    if (news === 'iioe-ready') emit(this.#host, news, {data});
+    if (news === 'iioe-error' && error) {
+      const {kind, retryable, facts} = error;
+      emit(this.#host, news, {kind, retryable, ...(facts.status && {status: facts.status})});
     }
   }
 
   /** Asks again past the caches; settles after the render, never rejects. */
-  refresh(): Promise<void> {
-    return this.#again(false);
-  }
-
-  /** @param quiet shows and tells only what has changed */
-  async #again(quiet: boolean): Promise<void> {
+  async refresh(quiet = false): Promise<void> {
     await this.#host.updateComplete;
     const source = this.#host.source();
     const query = this.#host.query();
-    if (this.#host.data == null && query && isSource(source)) {
+    if (this.#host.data == null && query && typeof source === 'object') {
       this.#stop();
       await this.#ask(source, query, {fresh: true, quiet});
     }
@@ -121,80 +122,79 @@ export class RemoteController<T> implements ReactiveController {
   /** The visitor's wish to try again. */
   async retry(): Promise<void> {
     this.retrying = true;
-    this.#host.requestUpdate();
     await this.refresh();
     this.retrying = false;
   }
 
-  #begin(source: ReturnType<RemoteHost['source']>, query: ItemQuery | undefined): void {
-    this.state = 'idle';
-    if (!query) {
-      if (source !== 'pending') this.#warn('idle', 'has neither an id nor data, so it shows nothing.');
-      return;
-    }
+  #begin(source: DataSource | string, query: ItemQuery): void {
     if (source === 'pending') return;
-    if (!isSource(source)) return this.#fail(new DataError('misconfigured', source.missing));
+    if (typeof source === 'string') return this.#fail(new DataError('misconfigured', source));
     const ask = () => void this.#ask(source, query);
-    if (this.#host.loading === 'eager') return ask();
-    this.#leaveQueue = whenNear(this.#host, groupOf(source, this.#options.resource.collection), ask);
+    if (this.#host.loading === 'eager') ask();
+    else this.#leaveQueue = whenNear(this.#host, groupOf(source, this.#options.resource.collection), ask);
   }
 
-  async #ask(source: DataSource, query: ItemQuery, {fresh = false, quiet = false} = {}): Promise<void> {
+  /** @param how `quiet` shows and tells only what has changed */
+  async #ask(source: DataSource, query: ItemQuery, how: {fresh?: boolean; quiet?: boolean} = {}): Promise<void> {
     const {signal} = (this.#attempt = new AbortController());
-    if (this.data === undefined && !quiet) this.state = 'loading';
+    if (this.data === undefined && !how.quiet) this.state = 'loading';
     this.#host.requestUpdate();
     try {
       await pageIsParsed();
-      const {value, problems} = await source.item(this.#options.resource, query, {signal, fresh});
-      if (signal.aborted) return;
+      const {value, problems} = await source.item(this.#options.resource, query, {signal, fresh: how.fresh});
       // Never waits for the service document: what is not there yet is not known.
-      this.service = await within(0, source.service());
+      const service = await within(0, source.service());
       if (signal.aborted) return;
+      this.service = service;
       this.#report(problems);
       this.#answer(value);
       void this.#checkVersion(source, signal);
     } catch (error) {
       const service = await within(SERVICE_PATIENCE, source.service());
-      if (!signal.aborted) this.#fail(blame(error, service), quiet);
+      if (!signal.aborted) this.#fail(blame(error, service), how.quiet);
     }
-    if (!signal.aborted) this.#host.requestUpdate();
   }
 
   #answer(value: T | undefined): void {
     const error = versionError(this.service);
     if (error) this.#fail(error);
-    else if (value !== undefined) this.#take(value);
-    else if (this.#options.whenMissing === 'empty') this.#take(undefined, 'empty');
+    else if (value) this.#take(value, 'ready');
+    else if (this.#options.whenMissing) this.#take(value, this.#options.whenMissing);
     else this.#fail(new DataError('not-found', 'the API does not have it'));
   }
 
-  #take(value: T | undefined, state: WidgetState = 'ready'): void {
-    if (value === undefined && state === 'ready') return;
+  #take(value: T | undefined, state: WidgetState): void {
     this.data = value;
     this.error = undefined;
     this.stale = false;
-    this.state = state;
-    this.#news = 'ready';
+    this.#tell(state, 'iioe-ready');
   }
 
   #fail(error: DataError, quiet = false): void {
-    if (!quiet || error.kind !== this.error?.kind) this.#news = 'error';
+    const isNews = !quiet || error.kind !== this.error?.kind;
+    const inMaintenance = error.kind === 'maintenance';
     this.error = error;
     this.stale = this.data !== undefined;
-    if (!this.stale) this.state = error.kind === 'maintenance' ? 'maintenance' : 'error';
     this.#warn(error.kind, error.message);
-    if (error.kind === 'maintenance') this.#planRecheck(error.retryAfter);
+    if (inMaintenance) {
+      const wait = Math.max(1000, error.facts.retryAfter ?? RECHECK);
+      this.#recheck = setTimeout(() => void this.refresh(true), wait);
+    }
+    this.#tell(this.stale ? this.state : inMaintenance ? 'maintenance' : 'error', isNews ? 'iioe-error' : undefined);
+  }
+
+  /** Shows a state, and tells the page of it after the render. */
+  #tell(state: WidgetState, news: News | undefined): void {
+    this.state = state;
+    this.#news = news;
     this.#host.requestUpdate();
   }
 
-  #readOwn(data: unknown): T | undefined {
+  #readOwn(data: unknown): void {
     const {value, problems} = read<T>(this.#options.resource.shape, data, document.baseURI);
     this.#report(problems);
-    if (value === undefined) {
-      const {pointer = '', message = ''} = problems.at(-1) ?? {};
-      this.#fail(new DataError('invalid-data', `its data can't be read: ${pointer} ${message}`, {retryable: false}));
-    }
-    return value;
+    if (value) this.#take(value, 'ready');
+    else this.#fail(new DataError('invalid-data', 'its data can’t be shown', {retryable: false}));
   }
 
   /** The service document may come after the data; another major version undoes what was read by this one. */
@@ -205,26 +205,17 @@ export class RemoteController<T> implements ReactiveController {
     this.#fail(error);
   }
 
-  #planRecheck(after = RECHECK): void {
-    clearTimeout(this.#recheck);
-    this.#recheck = setTimeout(() => void this.#again(true), Math.max(1000, after));
-  }
-
   #stop(): void {
     clearTimeout(this.#recheck);
     this.#leaveQueue?.();
-    this.#leaveQueue = undefined;
     this.#attempt?.abort();
   }
 
   #report(problems: readonly Problem[]): void {
-    for (const {pointer, message} of problems) this.#warn(`data ${pointer}`, `${pointer} ${message}; left out.`);
+    for (const {pointer, message} of problems) this.#warn(pointer, `${pointer} ${message}; left out.`);
   }
 
   #warn(cause: string, message: string): void {
     warnOnce(cause, this.#host, this.#host.query()?.id ?? '', message);
   }
 }
-
-const isSource = (source: ReturnType<RemoteHost['source']>): source is DataSource =>
-  typeof source === 'object' && 'item' in source;

@@ -15,19 +15,7 @@ import {warnOnce} from './warn.js';
 import {Words} from './words.js';
 
 export type Layout = 'card' | 'row' | 'compact';
-const LAYOUTS: readonly string[] = ['card', 'row', 'compact'];
-
-const MESSAGES: Record<DataError['kind'], StringKey> = {
-  network: 'errorNetwork',
-  timeout: 'errorTimeout',
-  http: 'errorHttp',
-  'not-found': 'errorNotFound',
-  forbidden: 'errorForbidden',
-  'rate-limited': 'errorRateLimited',
-  maintenance: 'maintenance',
-  'invalid-data': 'errorInvalidData',
-  misconfigured: 'errorMisconfigured',
-};
+const LAYOUTS = ['card', 'row', 'compact'];
 
 /**
  * What every widget is: where its data comes from, its states, its language, its
@@ -122,18 +110,19 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return this.remote.refresh();
   }
 
-  source(): DataSource | 'pending' | {missing: string} {
-    if (this.api) return clientFor(this.api, this.#consumed.access) ?? {missing: `"${this.api}" is not the address of an API.`};
+  source(): DataSource | string {
     if (this.#consumed.pending) return 'pending';
-    const api = this.#consumed.source ? undefined : pageApi();
-    const source = this.#consumed.source ?? (api && clientFor(api));
-    return source || {missing: 'knows no API: set api="…", or put an <iioe-provider api="…"> around it.'};
+    const api = this.api ?? (this.#consumed.source ? undefined : pageApi());
+    if (api === undefined) return this.#consumed.source ?? 'knows no API: set api="…", or an <iioe-provider api="…"> around it.';
+    return clientFor(api, this.#consumed.access) ?? `"${api}" is not the address of an API.`;
   }
 
   protected override willUpdate(): void {
-    if (!LAYOUTS.includes(this.layout)) this.warn('layout', `layout="${this.layout}" is not one of ${LAYOUTS.join(', ')}.`);
-    if (!isLevel(this.headingLevel)) this.warn('heading-level', 'heading-level is not a number from 1 to 6.');
-    if (!['lazy', 'eager'].includes(this.loading)) this.warn('loading', `loading="${this.loading}" is neither lazy nor eager.`);
+    const allowed = {layout: LAYOUTS, loading: ['lazy', 'eager'], headingLevel: [1, 2, 3, 4, 5, 6]};
+    for (const name of ['layout', 'loading', 'headingLevel'] as const) {
+      if ((allowed[name] as unknown[]).includes(this[name])) continue;
+      this.warn(name, `${name} is "${this[name]}", not one of ${allowed[name].join(', ')}.`);
+    }
   }
 
   protected override updated(): void {
@@ -190,7 +179,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   /** What the visitor is told of an error. */
   protected messageFor(error: DataError): StringKey {
-    return MESSAGES[error.kind];
+    return `error-${error.kind}`;
   }
 
   #message(l: Localizer): unknown {
@@ -249,8 +238,6 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     (next as HTMLElement | null)?.focus();
   };
 }
-
-const isLevel = (level: number): boolean => Number.isInteger(level) && level >= 1 && level <= 6;
 
 /** The element's custom states, where the browser has them. */
 function customStates(element: HTMLElement): Set<string> | undefined {

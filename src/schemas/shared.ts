@@ -1,5 +1,5 @@
 import {z} from './zod.js';
-import {INVALID, rules, wholes, type ImageValue, type Rule, type RuleName, type TextValue} from './rules.js';
+import {rules, wholes, type ImageValue, type Rule, type RuleName, type TextValue} from './rules.js';
 import {kinds} from './shape.js';
 
 /** What the JSON Schema and the OpenAPI document say of a leaf beside its type. */
@@ -13,7 +13,7 @@ type Meta = {
 
 /** Adds a rule to a zod type: the schema refines with it, the page's reader reads with it. */
 function leaf<S extends z.ZodMiniType>(rule: RuleName, type: S, meta: Meta = {}): S {
-  const schema = type.check(z.refine((value) => (rules[rule] as Rule)(value) !== INVALID, `not a valid ${rule}`));
+  const schema = type.check(z.refine((value) => (rules[rule] as Rule)(value) !== undefined, `not a valid ${rule}`));
   kinds.add(schema, {rule});
   z.globalRegistry.add(schema, meta);
   return schema;

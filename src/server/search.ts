@@ -14,7 +14,7 @@ const searched = [
 
 /** Folds case and diacritics: `École` and `ecole` are the same, and so are `İ` and `i`. */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  return text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /**

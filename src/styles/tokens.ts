@@ -2,23 +2,18 @@ import {css} from 'lit';
 
 /**
  * Design tokens in two layers: `--iioe-*`, which a page may set, and `--_*`, which
- * the widgets read. Colours are mixed from the page's own text colour, so that a
- * widget fits a page it knows nothing of.
+ * the widgets read. Neutral colours are mixed from the page's own text colour, so
+ * that a widget fits a page it knows nothing of; the others follow `color-scheme`.
  */
 export const tokens = css`
   :host {
-    --_accent: var(--iioe-accent, #0b57a4);
     --_accent: var(--iioe-accent, light-dark(#0b57a4, #8ec1ff));
-    --_on-accent: var(--iioe-on-accent, #fff);
-    --_on-accent: var(--iioe-on-accent, light-dark(#fff, #06203c));
-    --_good: var(--iioe-good, #14663a);
     --_good: var(--iioe-good, light-dark(#14663a, #7fd6a4));
-    --_bad: var(--iioe-bad, #a3261d);
     --_bad: var(--iioe-bad, light-dark(#a3261d, #ffa99f));
     --_muted: var(--iioe-muted, color-mix(in srgb, currentColor 78%, transparent));
     --_line: var(--iioe-line, color-mix(in srgb, currentColor 20%, transparent));
     --_fill: var(--iioe-fill, color-mix(in srgb, currentColor 7%, transparent));
-    --_surface: var(--iioe-surface, transparent);
+    --_surface: var(--iioe-surface, none);
     --_radius: var(--iioe-radius, 0.75rem);
     --_space: var(--iioe-space, 1rem);
   }

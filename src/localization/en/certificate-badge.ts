@@ -9,7 +9,6 @@ export const certificateBadge = {
   certificateRevoked: 'Revoked',
   certificateSuspended: 'Suspended',
   certificateUnknown: 'Status unknown',
-  notVerified: 'As told by the issuer’s service; not verified here.',
-  viewCertificate: 'View certificate',
+  notVerified: 'As told by the issuer’s service; not checked here.',
   competencies: 'Competencies',
 } as const;

@@ -4,11 +4,10 @@ export const programProgress = {
   supports: 'Supported by',
   partners: 'Partners',
   target: 'Target',
-  organization: 'Organisation',
-  country: 'Country',
   showTable: 'Show as a table',
   stage: 'Stage',
   figure: 'Figure',
-  asOf: 'as of {date}',
+  counted: 'What is counted',
+  figuresAsOf: 'Figures as of {date}',
   notKnown: 'not known',
 } as const;

@@ -1,0 +1,112 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+
+/** The directions of `CONTRIBUTING.md`, as rules: who may import what. */
+const noServer = {
+  regex: '^\\.\\.?/(.*/)?(server|cli|embed)/',
+  message: 'What runs in a browser imports nothing of the server.',
+};
+const noZod = {regex: '^zod($|/)', message: 'Import z from schemas/zod.ts, which sets jitless first.'};
+const noLit = {regex: '^(lit|lit-\\w+|@lit/.*)($|/)', message: 'data/, schemas/ and verify/ run in Node as they are.'};
+const noView = {
+  regex: '/(components|internal|contexts|styles|events)/',
+  message: 'Data flows one way: the data path knows no component.',
+};
+const noClient = {
+  regex: '/data/(?!errors\\.js$)',
+  allowTypeImports: true,
+  message: 'A component gets its data from its controller; only types come from here.',
+};
+const imports = (...patterns) => ['error', {patterns}];
+
+const domGlobals = ['document', 'window', 'customElements', 'localStorage', 'sessionStorage', 'navigator', 'location'];
+const domClasses = Object.keys(globals.browser).filter((name) => /^(HTML|SVG|Shadow|Element|Node$|DOM|Mutation)/.test(name));
+
+/** Words that are never right in `src/`. */
+const unsafe = [
+  {selector: "ImportSpecifier[imported.name='styleMap']", message: 'styleMap breaks a strict style-src.'},
+  {selector: 'ImportSpecifier[imported.name=/^unsafe/]', message: "An API's text is never markup."},
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
+    message: "An API's text is never markup.",
+  },
+];
+const focused = {
+  selector: "MemberExpression[object.name=/^(it|describe|test|suite)$/][property.name=/^(only|skip)$/]",
+  message: 'A test that runs alone, or not at all, guards nothing.',
+};
+
+const notAwaited = {
+  selector: "ExpressionStatement > CallExpression[callee.property.name='accessible']",
+  message: 'An accessibility assertion that is not awaited can never fail.',
+};
+
+export default typescript.config(
+  {ignores: ['coverage/', 'dist/', 'storybook-static/']},
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  js.configs.recommended,
+  {languageOptions: {globals: globals.nodeBuiltin}},
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.recommendedTypeChecked],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      // TypeScript knows which names exist.
+      'no-undef': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], litA11y.configs.recommended, wc.configs['flat/recommended']],
+    rules: {
+      // Safari takes the role from a list without markers, so ours say it.
+      'lit-a11y/no-redundant-role': 'off',
+      'no-restricted-syntax': ['error', ...unsafe],
+      'no-restricted-imports': imports(noServer, noZod),
+    },
+  },
+  {
+    files: ['src/{data,schemas,verify}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': imports(noServer, noZod, noLit, noView),
+      'no-restricted-globals': ['error', ...domGlobals, ...domClasses],
+    },
+  },
+  {files: ['src/schemas/zod.ts'], rules: {'no-restricted-imports': imports(noServer, noLit, noView)}},
+  {
+    files: ['src/components/**/*.ts'],
+    rules: {
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-restricted-imports': imports(noServer, noZod, noClient),
+      'no-restricted-globals': ['error', {name: 'fetch', message: 'A component gets its data from its controller.'}],
+    },
+  },
+  {files: ['src/{server,cli,embed}/**/*.ts'], rules: {'no-restricted-imports': imports(noZod, noLit, noView)}},
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', focused, notAwaited],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          // node:test awaits its tests by itself; chai's assertions are thenable only in their types.
+          allowForKnownSafeCalls: [
+            {from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite', 'before', 'after']},
+          ],
+          allowForKnownSafePromises: [{from: 'package', package: '@types/chai', name: 'Assertion'}],
+        },
+      ],
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);

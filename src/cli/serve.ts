@@ -1,0 +1,85 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {createServer, type ApiDocument} from '../server/index.js';
+import {codesAt} from '../server/values.js';
+import {assetReader, packageRoot} from './assets.js';
+import {readData, sampleData} from './data.js';
+import {listen} from './listen.js';
+import {UsageError} from './usage.js';
+
+/** So many warnings are shown; a data file of another kind would have thousands. */
+const MOST_WARNINGS = 20;
+
+/** `iioe-widgets serve`: the reference API and the demo, until it is interrupted. */
+export async function serve(args: string[]): Promise<void> {
+  const {data: file, api, port, 'demo-learner': demoLearner} = parse(args);
+  const asked = portOf(port ?? process.env.PORT, port === undefined ? 'PORT' : '--port');
+  const host = process.env.HOST;
+  const data = api === undefined ? await load(file) : undefined;
+  warnOf(data, demoLearner);
+  const server = createServer({
+    data,
+    api,
+    demoLearner,
+    assets: assetReader(),
+    // Strangers shall not turn the maintenance switch.
+    demoControls: !host,
+  });
+  const listening = await listen(server, asked, host);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => listening.close());
+  process.stdout.write(`http://localhost:${listening.port}/\n`);
+}
+
+function parse(args: string[]) {
+  const text = {type: 'string'} as const;
+  const values = usageErrors(
+    () => parseArgs({args, options: {data: text, api: text, port: text, 'demo-learner': text}}).values,
+  );
+  if (values.data !== undefined && values.api !== undefined) throw new UsageError('give --data or --api, not both');
+  if (values['demo-learner'] === '') throw new UsageError('--demo-learner needs an id');
+  return {...values, api: values.api === undefined ? undefined : apiOf(values.api)};
+}
+
+function usageErrors<T>(parsing: () => T): T {
+  try {
+    return parsing();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function apiOf(written: string): string {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError(`--api needs an http(s) address, not "${written}"`);
+  if (url.username || url.password) throw new UsageError('--api goes into public pages: no user name or password');
+  return url.href;
+}
+
+function portOf(written: string | undefined, source: string): number | undefined {
+  if (written === undefined || (written === '' && source === 'PORT')) return undefined;
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : NaN;
+  if (!(port <= 65_535)) throw new UsageError(`${source} must be a number from 0 to 65535, not "${written}"`);
+  return port;
+}
+
+async function load(file: string | undefined): Promise<ApiDocument> {
+  if (file === undefined) return sampleData();
+  const {data, warnings} = await readData(file);
+  warnings.slice(0, MOST_WARNINGS).forEach(warn);
+  if (warnings.length > MOST_WARNINGS) warn(`${file}: and ${warnings.length - MOST_WARNINGS} more`);
+  return data;
+}
+
+function warnOf(data: ApiDocument | undefined, demoLearner: string | undefined): void {
+  if (!data && demoLearner !== undefined) warn('--demo-learner does nothing with --api');
+  if (data && demoLearner !== undefined && !hasLearner(data, demoLearner)) {
+    warn(`the data hold no progress of the demo learner "${demoLearner}"`);
+  }
+  if (!existsSync(join(packageRoot(), 'dist', 'cdn'))) warn('dist/ is not built: the pages will show no widgets');
+}
+
+const hasLearner = (data: ApiDocument, id: string): boolean =>
+  (data.progress ?? []).some((record) => codesAt(record, 'learner.id').includes(id));
+
+const warn = (message: string): void => void process.stderr.write(`iioe-widgets: ${message}\n`);

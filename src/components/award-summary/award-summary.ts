@@ -1,0 +1,139 @@
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import type {ItemQuery, Resource} from '../../data/source.js';
+import {IioeWidget} from '../../internal/widget.js';
+import type {Words} from '../../internal/words.js';
+import {awardSummary} from '../../localization/en/award-summary.js';
+import type {Localizer} from '../../localization/localizer.js';
+import type {Award} from '../../schemas/award.js';
+import type {OrganizationRef} from '../../schemas/shared.js';
+import {awardShape} from '../../schemas/shapes/award.js';
+import {awardSummaryStyles} from './award-summary.styles.js';
+import {shares} from './shares.js';
+
+const resource: Resource<Award> = {collection: 'awards', shape: awardShape};
+
+/**
+ * One award: who runs it, how many took part, and who won.
+ *
+ * @csspart short-name - the short name, above the full one
+ * @csspart theme - the theme
+ * @csspart summary - the summary
+ * @csspart figures - submissions, countries, winners
+ * @csspart figure - one figure
+ * @csspart figure-value - its number
+ * @csspart figure-label - what it counts
+ * @csspart breakdown - the winners by group
+ * @csspart bar - a group's share; only where all numbers are exact
+ * @csspart categories - the categories
+ * @csspart regions - the regions
+ * @csspart facts - organiser, sponsor, year
+ * @csspart published - when it was published
+ */
+export class IioeAwardSummary extends IioeWidget<Award> {
+  static override styles: CSSResultGroup = [IioeWidget.styles, awardSummaryStyles];
+
+  static override properties: PropertyDeclarations = {award: {}};
+
+  /** The award's id. */
+  declare award?: string;
+
+  constructor() {
+    super({resource, strings: awardSummary});
+  }
+
+  query(): ItemQuery | undefined {
+    return this.award ? {by: 'ids', id: this.award} : undefined;
+  }
+
+  protected override renderData(award: Award, l: Localizer): unknown {
+    const w = this.words;
+    const compact = this.layout === 'compact';
+    const full = !compact && this.layout !== 'row';
+    return html`<div class="stack">
+        <div>
+          ${award.shortName && html`<p part="short-name" class="label">${w.text(award.shortName)}</p>`}
+          ${w.heading(this.headingLevel, w.link(award.url, w.text(award.name)))}
+        </div>
+        ${compact ? nothing : this.#renderTheme(award, l, w)} ${full ? this.#renderSummary(award, w) : nothing}
+      </div>
+      <div class="stack">
+        ${this.#renderFigures(award, l, w)} ${full ? this.#renderRest(award, l, w) : nothing}
+      </div>`;
+  }
+
+  #renderTheme({theme}: Award, l: Localizer, w: Words): unknown {
+    return theme && html`<p part="theme"><span class="label">${l.term('theme')}</span><br />${w.text(theme)}</p>`;
+  }
+
+  #renderSummary({summary}: Award, w: Words): unknown {
+    return summary && html`<div part="summary" class="stack">${w.paragraphs(summary)}</div>`;
+  }
+
+  #renderFigures(award: Award, l: Localizer, w: Words): unknown {
+    const figures = (['submissions', 'countries', 'winners'] as const).flatMap((name) => {
+      const figure = award[name];
+      return figure ? [{label: l.term(name), ...figure}] : [];
+    });
+    return w.figures(figures);
+  }
+
+  #renderRest(award: Award, l: Localizer, w: Words): unknown {
+    return html`<div class="columns">
+        ${this.#renderBreakdown(award, l, w)} ${this.#renderCategories(award, l, w)}
+      </div>
+      ${this.#renderRegions(award, l, w)} ${this.#renderFacts(award, l, w)}
+      ${award.published && html`<p part="published" class="muted">${l.term('published', {date: l.date(award.published)})}</p>`}`;
+  }
+
+  #renderBreakdown({breakdown}: Award, l: Localizer, w: Words): unknown {
+    if (!breakdown?.length) return nothing;
+    const widths = shares(breakdown);
+    return html`<div part="breakdown">
+      <p class="label">${l.term('breakdown')}</p>
+      <ul class="breakdown" role="list">
+        ${breakdown.map(
+          ({name, figure}, i) => html`<li>
+            <strong>${w.value(figure)}</strong> ${w.text(name)}
+            ${widths && this.#renderBar(widths[i] ?? 0)}
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  /** A box as wide as its share: it begins where the text begins, from either side. */
+  #renderBar(width: number): unknown {
+    return html`<div class="track"><svg part="bar" aria-hidden="true" width="${width}%" height="8"><rect width="100%" height="8" /></svg></div>`;
+  }
+
+  #renderCategories({categories}: Award, l: Localizer, w: Words): unknown {
+    if (!categories?.length) return nothing;
+    return html`<div part="categories">
+      <p class="label">${l.term('categories')}</p>
+      <ol class="categories">
+        ${categories.map(({name}) => html`<li>${w.text(name)}</li>`)}
+      </ol>
+    </div>`;
+  }
+
+  #renderRegions({regions}: Award, l: Localizer, w: Words): unknown {
+    if (!regions?.length) return nothing;
+    return html`<div part="regions">
+      <p class="label">${l.term('regions')}</p>
+      <ul class="cluster" role="list">
+        ${regions.map((region) => html`<li class="chip">${w.text(region)}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #renderFacts({organizer, sponsor, year}: Award, l: Localizer, w: Words): unknown {
+    const linked = (organization?: OrganizationRef) => organization && w.link(organization.url, w.text(organization.name));
+    const rows = [
+      w.fact(l.term('organizer'), linked(organizer)),
+      w.fact(l.term('sponsor'), linked(sponsor)),
+      // As a date: a number would get a thousands separator.
+      w.fact(l.term('year'), /^\d{4}$/.test(`${year}`) && l.date(`${year}`)),
+    ].filter((row) => row !== nothing);
+    return rows.length ? html`<dl part="facts" class="facts">${rows}</dl>` : nothing;
+  }
+}

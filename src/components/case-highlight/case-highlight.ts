@@ -1,0 +1,150 @@
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import type {ItemQuery, Resource} from '../../data/source.js';
+import {IioeWidget} from '../../internal/widget.js';
+import type {Words} from '../../internal/words.js';
+import {caseHighlight} from '../../localization/en/case-highlight.js';
+import type {Localizer} from '../../localization/localizer.js';
+import type {Case} from '../../schemas/case.js';
+import type {OrganizationRef} from '../../schemas/shared.js';
+import {caseShape} from '../../schemas/shapes/case.js';
+import {caseHighlightStyles} from './case-highlight.styles.js';
+
+const resource: Resource<Case> = {collection: 'cases', shape: caseShape};
+
+/** How many figures a row has room for. */
+const FIGURES_IN_ROW = 4;
+
+/**
+ * One award case: its figures first, then its story, and what the jury said.
+ *
+ * @csspart image - the picture
+ * @csspart organization - whose case it is: name, kinds, country
+ * @csspart figures - the figures
+ * @csspart figure - one figure
+ * @csspart figure-value - its number
+ * @csspart figure-label - what it counts
+ * @csspart summary - the summary
+ * @csspart sections - the story's sections
+ * @csspart background - the section on where it began
+ * @csspart implementation - the section on what was done
+ * @csspart outcomes - the section on what came of it
+ * @csspart jury - the jury's comment and its author
+ * @csspart stages - the stages that its people go through
+ * @csspart framework - the areas of its framework
+ * @csspart facts - people, partners, category, edition, region
+ * @csspart published - when it was published
+ */
+export class IioeCaseHighlight extends IioeWidget<Case> {
+  static override styles: CSSResultGroup = [IioeWidget.styles, caseHighlightStyles];
+
+  static override properties: PropertyDeclarations = {case: {}};
+
+  /** The case's id. */
+  declare case?: string;
+
+  constructor() {
+    super({resource, strings: caseHighlight});
+  }
+
+  query(): ItemQuery | undefined {
+    return this.case ? {by: 'ids', id: this.case} : undefined;
+  }
+
+  protected override renderData(item: Case, l: Localizer): unknown {
+    const w = this.words;
+    const compact = this.layout === 'compact';
+    const full = !compact && this.layout !== 'row';
+    return html`${compact ? nothing : w.image(item.image)}
+      <div class="stack">
+        ${w.heading(this.headingLevel, w.link(item.url, w.text(item.title)))}
+        ${item.organization && html`<p part="organization">${this.#renderOrganization(item.organization, l, w)}</p>`}
+        ${compact ? nothing : w.figures(full ? item.figures : item.figures?.slice(0, FIGURES_IN_ROW))}
+        ${compact ? nothing : this.#renderSummary(item, w)} ${full ? this.#renderRest(item, l, w) : nothing}
+      </div>`;
+  }
+
+  #renderRest(item: Case, l: Localizer, w: Words): unknown {
+    return html`${this.#renderSections(item, l, w)} ${this.#renderJury(item, l, w)} ${this.#renderStages(item, l, w)}
+    ${this.#renderFramework(item, l, w)} ${this.#renderFacts(item, l, w)}
+    ${item.published && html`<p part="published" class="muted">${l.term('published', {date: l.date(item.published)})}</p>`}`;
+  }
+
+  /** An organisation's name, then in small print what it is and where. */
+  #renderOrganization({name, url, kinds = [], country}: OrganizationRef, l: Localizer, w: Words): unknown {
+    const words = kinds.map((kind) => l.term(kind));
+    if (country) words.push(l.countryName(country));
+    const gaps = l.gaps(words.length);
+    return html`${w.link(url, w.text(name))} <span class="muted">${words.map((word, i) => word + gaps[i])}</span>`;
+  }
+
+  #renderSummary({summary}: Case, w: Words): unknown {
+    return summary && html`<div part="summary" class="stack">${w.paragraphs(summary)}</div>`;
+  }
+
+  #renderSections(item: Case, l: Localizer, w: Words): unknown {
+    const names = (['background', 'implementation', 'outcomes'] as const).filter((name) => item[name]);
+    if (!names.length) return nothing;
+    return html`<div part="sections">
+      ${names.map(
+        (name) => html`<details part=${name}>
+          <summary>${l.term(name)}</summary>
+          <div class="stack">${w.paragraphs(item[name])}</div>
+        </details>`,
+      )}
+    </div>`;
+  }
+
+  #renderJury({jury}: Case, l: Localizer, w: Words): unknown {
+    return jury && html`<div part="jury" class="jury">
+      <p class="label">${l.term('jury')}</p>
+      <figure>
+        <blockquote class="stack">${w.paragraphs(jury.comment)}</blockquote>
+        ${jury.author && html`<figcaption class="muted">${w.text(jury.author)}</figcaption>`}
+      </figure>
+    </div>`;
+  }
+
+  #renderStages({stages}: Case, l: Localizer, w: Words): unknown {
+    if (!stages?.length) return nothing;
+    return html`<div part="stages">
+      <p class="label">${l.term('stages')}</p>
+      <ol class="areas" role="list">
+        ${stages.map(
+          ({name, figure, note}) => html`<li>
+            <strong>${w.text(name)}</strong>
+            ${figure && html`<ul role="none">${w.figure(figure)}</ul>`}
+            ${note && html`<p class="muted">${w.text(note)}</p>`}
+          </li>`,
+        )}
+      </ol>
+    </div>`;
+  }
+
+  #renderFramework({framework}: Case, l: Localizer, w: Words): unknown {
+    if (!framework?.length) return nothing;
+    return html`<div part="framework">
+      <p class="label">${l.term('framework')}</p>
+      <ul class="areas" role="list">
+        ${framework.map(
+          ({name, note}) => html`<li>
+            <strong>${w.text(name)}</strong> ${note && html`<p class="muted">${w.text(note)}</p>`}
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #renderFacts({people = [], partners = [], category, edition, organization, country, region}: Case, l: Localizer, w: Words): unknown {
+    const small = (text: typeof region) => text && html` <span class="muted">${w.text(text)}</span>`;
+    const lines = (all: unknown[]) => (all.length ? all.map((one) => html`<div>${one}</div>`) : nothing);
+    const rows = [
+      w.fact(l.term('people'), lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))}${small(role)}`))),
+      w.fact(l.term('partners'), lines(partners.map((partner) => this.#renderOrganization(partner, l, w)))),
+      w.fact(l.term('category'), w.text(category?.name)),
+      w.fact(l.term('edition'), edition && html`${w.text(edition.name)}${small(edition.region)}`),
+      w.fact(l.term('country'), country && country !== organization?.country && l.countryName(country)),
+      w.fact(l.term('region'), w.text(region)),
+    ].filter((row) => row !== nothing);
+    return rows.length ? html`<dl part="facts" class="facts">${rows}</dl>` : nothing;
+  }
+}

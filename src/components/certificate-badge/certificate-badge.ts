@@ -1,0 +1,105 @@
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import type {ItemQuery, Resource} from '../../data/source.js';
+import {IioeWidget} from '../../internal/widget.js';
+import type {Words} from '../../internal/words.js';
+import {certificateBadge} from '../../localization/en/certificate-badge.js';
+import type {Localizer} from '../../localization/localizer.js';
+import type {StringKey} from '../../localization/strings.js';
+import type {Certificate} from '../../schemas/certificate.js';
+import {certificateShape} from '../../schemas/shapes/certificate.js';
+import {certificateBadgeStyles} from './certificate-badge.styles.js';
+import {certificateStatus, type CertificateStatus} from './certificate-status.js';
+
+const resource: Resource<Certificate> = {collection: 'certificates', shape: certificateShape};
+
+/** Each status has a word and a shape, so that none is told by its colour. No tick: nothing was checked. */
+const STATUSES: Record<CertificateStatus, [word: StringKey, icon: string]> = {
+  active: ['certificateActive', 'M8 8h0'],
+  expired: ['certificateExpired', 'M8 4.5V8l2.5 1.5'],
+  revoked: ['certificateRevoked', 'M5.5 5.5l5 5m0-5l-5 5'],
+  suspended: ['certificateSuspended', 'M6.25 5.5v5m3.5-5v5'],
+  unknown: ['certificateUnknown', 'M6.2 6.3a1.8 1.8 0 1 1 2.6 1.5Q8 8.2 8 9M8 11.3h0'],
+};
+
+/**
+ * One certificate, as its issuer's service tells it.
+ *
+ * @csspart image - the badge's picture
+ * @csspart status - its status: an icon and a word
+ * @csspart description - what it is given for
+ * @csspart facts - recipient, issuer, dates
+ * @csspart competencies - what its holder has shown, and by which framework
+ * @csspart note - that nothing of this was checked
+ */
+export class IioeCertificateBadge extends IioeWidget<Certificate> {
+  static override styles: CSSResultGroup = [IioeWidget.styles, certificateBadgeStyles];
+
+  static override properties: PropertyDeclarations = {certificate: {}};
+
+  /** The certificate's id. */
+  declare certificate?: string;
+
+  constructor() {
+    super({resource, strings: certificateBadge});
+  }
+
+  query(): ItemQuery | undefined {
+    return this.certificate ? {by: 'ids', id: this.certificate} : undefined;
+  }
+
+  protected override renderData(certificate: Certificate, l: Localizer): unknown {
+    const w = this.words;
+    const compact = this.layout === 'compact';
+    const full = !compact && this.layout !== 'row';
+    return html`<div class="stack">
+      <div class="head">
+        ${compact ? nothing : w.image(certificate.image)}
+        <div class="stack">
+          ${w.heading(this.headingLevel, w.link(certificate.url, w.text(certificate.name)))}
+          ${this.#renderStatus(certificate, l)} ${full ? this.#renderDescription(certificate, w) : nothing}
+        </div>
+      </div>
+      ${compact ? nothing : this.#renderFacts(certificate, l, w)}
+      ${full ? this.#renderCompetencies(certificate, l, w) : nothing}
+      <p part="note" class="muted">${l.term('notVerified')}</p>
+    </div>`;
+  }
+
+  #renderStatus(certificate: Certificate, l: Localizer): unknown {
+    const status = certificateStatus(certificate, new Date());
+    const [word, icon] = STATUSES[status];
+    return html`<p part="status" class="status ${status}">
+      <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7" /><path d=${icon} /></svg>${l.term(word)}
+    </p>`;
+  }
+
+  #renderDescription({description}: Certificate, w: Words): unknown {
+    return description && html`<div part="description">${w.paragraphs(description)}</div>`;
+  }
+
+  #renderFacts({recipient, issuer, issued, expires}: Certificate, l: Localizer, w: Words): unknown {
+    const rows = [
+      w.fact(l.term('recipient'), w.text(recipient?.name)),
+      w.fact(l.term('issuer'), issuer && w.link(issuer.url, w.text(issuer.name))),
+      w.fact(l.term('issued'), issued && l.date(issued)),
+      w.fact(l.term('expires'), expires && l.date(expires)),
+    ].filter((row) => row !== nothing);
+    return rows.length ? html`<dl part="facts" class="facts">${rows}</dl>` : nothing;
+  }
+
+  #renderCompetencies({competencies}: Certificate, l: Localizer, w: Words): unknown {
+    if (!competencies?.length) return nothing;
+    const frameworks = new Map(competencies.flatMap(({framework}) => (framework ? [[w.plain(framework), framework]] : [])));
+    return html`<div part="competencies" class="competencies">
+      <p class="label">${l.term('competencies')}</p>
+      <ul class="cluster" role="list">
+        ${competencies.map(
+          ({name, level, url}) => html`<li class="chip">
+            ${w.link(url, w.text(name))} ${level && html`<span class="muted">${w.text(level)}</span>`}
+          </li>`,
+        )}
+      </ul>
+      <p class="muted">${w.join([...frameworks.values()])}</p>
+    </div>`;
+  }
+}

@@ -1,0 +1,160 @@
+import {html, nothing, svg, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import type {ItemQuery, Resource} from '../../data/source.js';
+import {IioeWidget} from '../../internal/widget.js';
+import type {Words} from '../../internal/words.js';
+import {programProgress} from '../../localization/en/program-progress.js';
+import type {Localizer} from '../../localization/localizer.js';
+import type {Program} from '../../schemas/program.js';
+import type {Figure, Stage} from '../../schemas/shared.js';
+import {programShape} from '../../schemas/shapes/program.js';
+import {commonScale, isInexact} from './comparable.js';
+import {programProgressStyles} from './program-progress.styles.js';
+
+const resource: Resource<Program> = {collection: 'programs', shape: programShape};
+
+/**
+ * A programme's cohort through its stages: bars to one scale where the figures
+ * can be compared, plain figures where they can't, and the same as a table.
+ *
+ * @csspart image - the picture
+ * @csspart organization - who runs the programme, and its country
+ * @csspart summary - the summary
+ * @csspart stages - the stages
+ * @csspart stage - one stage
+ * @csspart stage-name - its name
+ * @csspart bar - its bar, where the figures share a scale
+ * @csspart stage-note - what is said of it
+ * @csspart unknown - said where a stage has no figure
+ * @csspart table - the stages as a table
+ * @csspart figures - the programme's other figures
+ * @csspart figure - one figure
+ * @csspart figure-value - its number
+ * @csspart figure-label - what it counts
+ * @csspart target - what the programme wants to reach
+ * @csspart supports - what supports the programme
+ * @csspart partners - who takes part
+ * @csspart as-of - the date of the figures
+ */
+export class IioeProgramProgress extends IioeWidget<Program> {
+  static override styles: CSSResultGroup = [IioeWidget.styles, programProgressStyles];
+
+  static override properties: PropertyDeclarations = {program: {}};
+
+  /** The programme's id. */
+  declare program?: string;
+
+  constructor() {
+    super({resource, strings: programProgress});
+  }
+
+  query(): ItemQuery | undefined {
+    return this.program ? {by: 'ids', id: this.program} : undefined;
+  }
+
+  protected override renderData(program: Program, l: Localizer): unknown {
+    const w = this.words;
+    const full = this.layout !== 'compact' && this.layout !== 'row';
+    return html`${full ? w.image(program.image) : nothing}
+      <div class="stack">
+        ${w.heading(this.headingLevel, w.link(program.url, w.text(program.title)))}
+        ${this.#renderOrganization(program, l, w)}
+        ${full && program.summary ? html`<p part="summary">${w.text(program.summary)}</p>` : nothing}
+        ${this.#renderStages(program, full, l, w)} ${full ? this.#renderRest(program, l, w) : nothing}
+      </div>`;
+  }
+
+  #renderOrganization({organization, country}: Program, l: Localizer, w: Words): unknown {
+    if (!organization && !country) return nothing;
+    return html`<p part="organization" class="muted cluster">
+      ${organization && html`<span>${w.link(organization.url, w.text(organization.name))}</span>`}
+      ${country && html`<span>${l.countryName(country)}</span>`}
+    </p>`;
+  }
+
+  #renderStages({stages}: Program, full: boolean, l: Localizer, w: Words): unknown {
+    if (!stages?.length) return nothing;
+    const scale = this.layout === 'compact' ? undefined : commonScale(stages, (population) => w.plain(population));
+    return html`<div>
+      <ol part="stages" class="stages ${scale ? 'bars' : 'plain'}" role="list" aria-label=${l.term('stages')}>
+        ${stages.map((stage) => this.#renderStage(stage, scale, full, l, w))}
+      </ol>
+      ${full ? this.#renderTable(stages, l, w) : nothing}
+    </div>`;
+  }
+
+  #renderStage({name, figure, note}: Stage, scale: number | undefined, full: boolean, l: Localizer, w: Words): unknown {
+    return html`<li part="stage" class="stage">
+      <div>
+        <p part="stage-name" class="stage-name">${w.text(name)}</p>
+        ${figure
+          ? html`<ul role="none">${w.figure(full ? figure : bare(figure))}</ul>`
+          : html`<p part="unknown" class="muted">${l.term('notKnown')}</p>`}
+      </div>
+      <div>
+        ${scale && figure ? renderBar(figure, scale) : nothing}
+        ${full && note ? html`<p part="stage-note" class="muted">${w.text(note)}</p>` : nothing}
+      </div>
+    </li>`;
+  }
+
+  #renderTable(stages: readonly Stage[], l: Localizer, w: Words): unknown {
+    return html`<details>
+      <summary class="label">${l.term('showTable')}</summary>
+      <table part="table">
+        <caption class="spoken">
+          ${l.term('stages')}
+        </caption>
+        <thead>
+          <tr>
+            ${(['stage', 'figure', 'counted'] as const).map((key) => html`<th scope="col">${l.term(key)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${stages.map(({name, figure}) => this.#renderRow(name, figure, l, w))}
+        </tbody>
+      </table>
+    </details>`;
+  }
+
+  #renderRow(name: Stage['name'], figure: Figure | undefined, l: Localizer, w: Words): unknown {
+    const counted = [figure?.label, figure?.population, figure?.period].filter((text) => text !== undefined);
+    return html`<tr>
+      <th scope="row">${w.text(name)}</th>
+      <td>${figure ? w.value(figure) : l.term('notKnown')}</td>
+      <td>${w.join(counted)}</td>
+    </tr>`;
+  }
+
+  #renderRest(program: Program, l: Localizer, w: Words): unknown {
+    const {target, figures, supports, partners, asOf} = program;
+    return html`${target &&
+      html`<div part="target">
+        <p class="label">${l.term('target')}</p>
+        <ul role="none">${w.figure(target)}</ul>
+      </div>`}
+      ${w.figures(figures)} ${this.#renderList('supports', supports?.map((text) => w.text(text)), l)}
+      ${this.#renderList('partners', partners?.map(({name, url}) => w.link(url, w.text(name))), l)}
+      ${asOf && html`<p part="as-of" class="muted">${l.term('figuresAsOf', {date: l.date(asOf)})}</p>`}`;
+  }
+
+  #renderList(name: 'supports' | 'partners', items: readonly unknown[] | undefined, l: Localizer): unknown {
+    if (!items?.length) return nothing;
+    return html`<div part=${name}>
+      <p class="label">${l.term(name)}</p>
+      <ul class="points">${items.map((item) => html`<li>${item}</li>`)}</ul>
+    </div>`;
+  }
+}
+
+/** The number with its unit and its bound: the least that is honest. */
+const bare = ({value, text, comparator, max, unit}: Figure): Figure => ({value, text, comparator, max, unit});
+
+/** A bar to the common scale; one whose number is a bound has an open end, one with a range shows it. */
+function renderBar(figure: Figure, scale: number): unknown {
+  const {value = 0, max} = figure;
+  const width = (part: number) => `${(100 * part) / scale}%`;
+  return html`<svg part="bar" class="bar" aria-hidden="true">
+    ${max === undefined ? nothing : svg`<rect class="range" width=${width(max)} height="100%"></rect>`}
+    <rect class=${isInexact(figure) ? 'inexact' : ''} width=${width(value)} height="100%"></rect>
+  </svg>`;
+}

@@ -1,0 +1,62 @@
+import type {Progress, ProgressStatus, ProgressUnit} from '../../schemas/progress.js';
+
+/** How far a learner is, as far as the record says it. */
+export interface ProgressState {
+  /** 0 to 1; undefined where it is not known, which is not the same as 0. */
+  fraction: number | undefined;
+  /** The word: the record's, else what the rest of it says. */
+  status: ProgressStatus | undefined;
+  /** Units done and in all, where both are known. */
+  units: {done: number; total: number} | undefined;
+  /** Marked as completed, yet part of it is open: both are shown. */
+  disagrees: boolean;
+}
+
+/** What is said by the units themselves: their own word, else their own fraction's. */
+export const unitStatus = ({status, fraction}: ProgressUnit): ProgressStatus | undefined => status ?? wordOf(fraction);
+
+/** The rules of the API contract, "Resources: Progress". */
+export function progressState(progress: Progress): ProgressState {
+  const required = (progress.units ?? []).filter(({optional}) => !optional).map(unitStatus);
+  const known = required.filter((status) => status !== undefined);
+  const complete = known.length === required.length;
+  const units = countOf(progress) ?? counted(known);
+  const ending = progress.status ?? (progress.completed ? 'completed' : undefined);
+  const fraction = progress.fraction ?? (units && units.done / units.total) ?? fractionOf(ending);
+  const begun = !!(progress.started ?? progress.lastActivity) || known.includes('inProgress');
+  const derived = fraction === undefined ? undefined : wordOf(fraction, begun, !complete);
+  return {
+    fraction,
+    status: progress.status ?? derived ?? (begun ? 'inProgress' : undefined),
+    // "2 of 2" would hide the units of which nothing is known.
+    units: countOf(progress) ?? (complete ? units : undefined),
+    disagrees: progress.status === 'completed' && fraction !== undefined && fraction < 1,
+  };
+}
+
+/** 100 only when all is done and 0 only when nothing is, whatever rounding says. */
+export function percentOf(fraction: number): number {
+  if (fraction <= 0 || fraction >= 1) return fraction <= 0 ? 0 : 100;
+  return Math.min(99, Math.max(1, Math.round(fraction * 100)));
+}
+
+/** What the record counts; no units in all says nothing, and more than all is all. */
+function countOf({unitsDone, unitsTotal}: Progress): ProgressState['units'] {
+  if (unitsDone === undefined || !unitsTotal) return undefined;
+  return {done: Math.min(unitsDone, unitsTotal), total: unitsTotal};
+}
+
+function counted(known: readonly ProgressStatus[]): ProgressState['units'] {
+  if (!known.length) return undefined;
+  return {done: known.filter((status) => status === 'completed').length, total: known.length};
+}
+
+function fractionOf(status: ProgressStatus | undefined): number | undefined {
+  return status === 'completed' ? 1 : status === 'notStarted' ? 0 : undefined;
+}
+
+function wordOf(fraction: number | undefined, begun = false, open = false): ProgressStatus | undefined {
+  if (fraction === undefined) return undefined;
+  if (fraction >= 1 && !open) return 'completed';
+  return fraction > 0 || begun ? 'inProgress' : 'notStarted';
+}

@@ -1,0 +1,139 @@
+import {css} from 'lit';
+
+export const progressTrackerStyles = css`
+  :host {
+    --_min-block-size: 14rem;
+  }
+  :host([layout='row']) {
+    --_min-block-size: 9rem;
+  }
+  :host([layout='compact']) {
+    --_min-block-size: 6.5rem;
+  }
+  .top,
+  .numbers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    justify-content: space-between;
+    align-items: baseline;
+  }
+  .status {
+    display: flex;
+    gap: 0.375rem;
+    font-size: 0.875em;
+    font-weight: 700;
+  }
+  .icon {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1lh;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .inProgress {
+    --_tone: var(--_accent);
+  }
+  .completed {
+    --_tone: var(--_good);
+  }
+  .failed,
+  .expired {
+    --_tone: var(--_bad);
+  }
+  .status,
+  .icon {
+    color: var(--_tone, var(--_muted));
+  }
+  progress {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    block-size: 0.625rem;
+    overflow: hidden;
+    background: var(--_fill);
+    border: 1px solid var(--_line);
+    border-radius: 1rem;
+  }
+  ::-webkit-progress-bar {
+    background: none;
+  }
+  ::-webkit-progress-value {
+    background: var(--_tone, var(--_accent));
+  }
+  ::-moz-progress-bar {
+    background: var(--_tone, var(--_accent));
+  }
+  .numbers {
+    margin-block-start: 0.25rem;
+    justify-content: start;
+  }
+  .percent {
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .next > * {
+    padding: 0.625rem 0.875rem;
+    background: var(--_fill);
+    border-radius: calc(var(--_radius) / 2);
+  }
+  .next > a {
+    display: grid;
+    text-decoration: none;
+    border-inline-start: 0.25rem solid var(--_accent);
+  }
+  .next > a > :last-child {
+    font-weight: 700;
+    text-decoration: underline;
+  }
+  summary {
+    list-style: revert;
+    cursor: pointer;
+  }
+  li {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 0 0.625rem;
+    padding-block: 0.4375rem;
+    border-block-end: 1px solid var(--_line);
+  }
+  li:last-child {
+    border: 0;
+  }
+  @container (max-width: 26rem) {
+    li {
+      grid-template-columns: auto 1fr;
+    }
+    li .muted {
+      grid-column: 2;
+    }
+  }
+  @container (min-width: 36rem) {
+    .row .stack {
+      grid-template-columns: 1fr 1fr;
+      column-gap: 2rem;
+      align-items: center;
+    }
+    .row .top {
+      display: grid;
+    }
+    .row .next,
+    .row .note {
+      grid-column: 1 / -1;
+    }
+    .facts {
+      grid-template-columns: repeat(2, max-content 1fr);
+    }
+  }
+  @media (forced-colors: active) {
+    progress {
+      forced-color-adjust: none;
+      background: Canvas;
+      border-color: CanvasText;
+      --_tone: Highlight;
+    }
+  }
+`;

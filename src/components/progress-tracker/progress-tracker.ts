@@ -1,0 +1,178 @@
+import {html, nothing, svg, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import type {DataError} from '../../data/errors.js';
+import type {ItemQuery, Resource} from '../../data/source.js';
+import {IioeWidget} from '../../internal/widget.js';
+import type {Words} from '../../internal/words.js';
+import {progressTracker} from '../../localization/en/progress-tracker.js';
+import type {Localizer} from '../../localization/localizer.js';
+import type {StringKey} from '../../localization/strings.js';
+import type {Progress, ProgressStatus, ProgressUnit} from '../../schemas/progress.js';
+import {progressShape} from '../../schemas/shapes/progress.js';
+import {percentOf, progressState, unitStatus, type ProgressState} from './progress-state.js';
+import {progressTrackerStyles} from './progress-tracker.styles.js';
+
+const resource: Resource<Progress> = {collection: 'progress', shape: progressShape};
+
+/** Each status has a shape of its own, beside its word and its colour. */
+const ICONS: Record<ProgressStatus, string> = {
+  notStarted: '',
+  inProgress: 'M5 8h0M8 8h0M11 8h0',
+  completed: 'M5 8.5l2 2 4-4.5',
+  expired: 'M8 4.5V8l2.5 1.5',
+  failed: 'M6 6l4 4M10 6l-4 4',
+  withdrawn: 'M5 8h6',
+};
+const CIRCLE = 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13Z';
+
+/** Units beyond so many are folded away at first. */
+const MANY = 8;
+
+/**
+ * One learner through a course or a pathway. What is not known is said to be so:
+ * it gets no number, and no bar that could be read as nothing done.
+ *
+ * @csspart status - the status, a shape and a word
+ * @csspart bar - how far along, a `<progress>`
+ * @csspart percent - the same as a number
+ * @csspart count - units done and in all
+ * @csspart unknown - said where it is not known how far along
+ * @csspart disagreement - said where the status and the number contradict each other
+ * @csspart next - the link to the next step
+ * @csspart units - the units of a course, the courses of a pathway
+ * @csspart unit - one of them
+ * @csspart facts - dates, learner
+ * @csspart certificate - says that a certificate was issued
+ */
+export class IioeProgressTracker extends IioeWidget<Progress> {
+  static override styles: CSSResultGroup = [IioeWidget.styles, progressTrackerStyles];
+
+  static override properties: PropertyDeclarations = {course: {}, pathway: {}, learner: {}};
+
+  /** The course's id; it wins over `pathway`. */
+  declare course?: string;
+
+  /** The pathway's id. */
+  declare pathway?: string;
+
+  /** Whose progress: `me` (the default), the bearer of the page's token, or an id. */
+  declare learner: string;
+
+  constructor() {
+    super({resource, strings: progressTracker, whenMissing: 'empty'});
+    this.learner = 'me';
+  }
+
+  query(): ItemQuery | undefined {
+    const learner = this.learner || 'me';
+    if (this.course) return {by: 'course', id: this.course, learner};
+    return this.pathway ? {by: 'pathway', id: this.pathway, learner} : undefined;
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.course && this.pathway) this.warn('both', `has a course and the pathway "${this.pathway}": the course is shown.`);
+  }
+
+  protected override messageFor(error: DataError): StringKey {
+    return error.kind === 'forbidden' && this.query()?.learner === 'me' ? 'errorSignIn' : super.messageFor(error);
+  }
+
+  protected override renderEmpty(l: Localizer): unknown {
+    return html`<div part="message" class="message empty"><p role="status">${l.term('progressEmpty')}</p></div>
+      <slot></slot>`;
+  }
+
+  protected override renderData(progress: Progress, l: Localizer): unknown {
+    const w = this.words;
+    const state = progressState(progress);
+    const full = this.layout !== 'compact' && this.layout !== 'row';
+    const title = progress.title ? w.text(progress.title) : l.term('progress');
+    return html`<div class="stack">
+      <div class="top">
+        ${w.heading(this.headingLevel, w.link(progress.url, title))} ${state.status && this.#renderStatus(state.status, l)}
+      </div>
+      ${this.#renderProgress(state, progress, l)} ${state.disagrees ? this.#renderDisagreement(l) : nothing}
+      ${this.layout === 'compact' ? nothing : this.#renderNext(progress, l, w)}
+      ${full ? html`${this.#renderUnits(progress, l, w)} ${this.#renderFacts(progress, l, w)}` : nothing}
+    </div>`;
+  }
+
+  #renderStatus(status: ProgressStatus, l: Localizer): unknown {
+    return html`<p part="status" class="status ${status}">${renderIcon(status)}${l.term(status)}</p>`;
+  }
+
+  #renderProgress({fraction, units, status}: ProgressState, progress: Progress, l: Localizer): unknown {
+    const count =
+      units && l.term(isPathway(progress) ? 'stepsDone' : 'unitsDone', {n: units.done, total: units.total});
+    if (fraction === undefined) return html`<p part="unknown" class="muted">${l.term('progressUnknown')}</p>`;
+    const percent = l.number(percentOf(fraction) / 100, {style: 'percent'});
+    return html`<div class="measure ${status}">
+      <progress
+        part="bar"
+        max="1"
+        value=${fraction}
+        aria-label=${l.term('progress')}
+        aria-valuetext=${l.term('percentDone', {value: percent})}
+      ></progress>
+      <p class="numbers">
+        <span part="percent" class="percent">${percent}</span>
+        ${count && html`<span part="count" class="muted">${count}</span>`}
+      </p>
+    </div>`;
+  }
+
+  #renderDisagreement(l: Localizer): unknown {
+    this.warn('disagrees', 'is completed by its status, but its fraction or its units say less.');
+    return html`<p part="disagreement" class="note">${l.term('statusDisagrees')}</p>`;
+  }
+
+  #renderNext({next}: Progress, l: Localizer, w: Words): unknown {
+    if (!next) return nothing;
+    const content = html`<span class="label">${l.term('nextStep')}</span> <span>${w.text(next.title)}</span>`;
+    return html`<div class="next">${w.link(next.url, content, 'next')}</div>`;
+  }
+
+  #renderUnits(progress: Progress, l: Localizer, w: Words): unknown {
+    const {units} = progress;
+    if (!units?.length) return nothing;
+    return html`<details ?open=${units.length <= MANY}>
+      <summary class="label">${l.term(isPathway(progress) ? 'steps' : 'units')} (${l.number(units.length)})</summary>
+      <ol part="units" role="list">
+        ${units.map((unit) => this.#renderUnit(unit, l, w))}
+      </ol>
+    </details>`;
+  }
+
+  #renderUnit(unit: ProgressUnit, l: Localizer, w: Words): unknown {
+    const status = unitStatus(unit);
+    const {score, fraction, optional} = unit;
+    const partly = status === 'inProgress' && fraction !== undefined;
+    const notes = [
+      l.term(status ?? 'statusUnknown'),
+      partly && l.number(percentOf(fraction) / 100, {style: 'percent'}),
+      score && l.term('score', {value: score.value, max: score.max}),
+      optional && l.term('optional'),
+    ].filter(Boolean);
+    return html`<li part="unit" class=${status ?? ''}>
+      ${status ? renderIcon(status) : html`<span class="icon"></span>`}
+      <span>${w.link(unit.url, w.text(unit.title))}</span>
+      <span class="muted">${notes.join(' · ')}</span>
+    </li>`;
+  }
+
+  #renderFacts(progress: Progress, l: Localizer, w: Words): unknown {
+    const {due, started, lastActivity, completed, learner, certificate} = progress;
+    return html`<dl part="facts" class="facts">
+        ${w.fact(l.term('due'), due && l.date(due))} ${w.fact(l.term('started'), started && l.date(started))}
+        ${w.fact(l.term('lastActivity'), lastActivity && l.date(lastActivity))}
+        ${w.fact(l.term('completedOn'), completed && l.date(completed))}
+        ${w.fact(l.term('learner'), learner?.name && w.text(learner.name))}
+      </dl>
+      ${certificate && html`<p part="certificate" class="muted">${l.term('certificateIssued')}</p>`}`;
+  }
+}
+
+const isPathway = ({course}: Progress): boolean => course === undefined;
+
+const renderIcon = (status: ProgressStatus): unknown =>
+  svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${CIRCLE + ICONS[status]}></path></svg>`;

@@ -1,0 +1,17 @@
+/** The reference API and the embed host: one `fetch` handler, without anything of Node's. */
+import {createApp} from './app.js';
+import type {FetchServer, ServerOptions} from './options.js';
+
+export type {ApiDocument, Asset, AssetReader, Authorize, FetchServer, Item, ServerOptions} from './options.js';
+
+/**
+ * Makes the handler.
+ *
+ * @example
+ * const server = createServer({data: JSON.parse(await readFile('data.json', 'utf8'))});
+ * const reply = await server.fetch(new Request('http://localhost/api/courses?language=fr'));
+ */
+export function createServer(options: ServerOptions): FetchServer {
+  const app = createApp(options);
+  return {fetch: async (request) => app.fetch(request)};
+}

@@ -1,0 +1,47 @@
+import type {ApiDocument} from './options.js';
+import {code, isRecord} from './values.js';
+
+/**
+ * The Content-Security-Policy of the pages: nothing but what they need, no inline script or style, and
+ * Trusted Types (see `style.md`, "Facts found by trial").
+ *
+ * @param connect origins beside our own that scripts may fetch from
+ * @param images origins beside our own that images may come from
+ */
+export function contentSecurityPolicy(connect: readonly string[], images: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    ["img-src 'self' data:", ...images].join(' '),
+    ["connect-src 'self'", ...connect].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
+
+/** The origins of all pictures in a data file: whoever serves a file means its pictures to show. */
+export function imageOrigins(data: ApiDocument): string[] {
+  const origins = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (!isRecord(value)) return;
+    for (const [field, inner] of Object.entries(value)) {
+      if (field === 'image' || field === 'logo') add(isRecord(inner) ? inner.url : inner);
+      visit(inner);
+    }
+  };
+  const add = (url: unknown): void => {
+    const origin = originOf(code(url) ?? '');
+    if (origin) origins.add(origin);
+  };
+  visit(data);
+  return [...origins].sort();
+}
+
+/** The origin of an absolute http(s) URL; nothing of any other. */
+export function originOf(url: string): string | undefined {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  return new URL(url).origin;
+}

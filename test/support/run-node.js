@@ -1,0 +1,21 @@
+/** Runs the tests of the folders named, by default of all Node suites: Node 20's `--test` knows no globs. */
+import {spawnSync} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {nodeSuites} from './suites.js';
+
+const named = process.argv.slice(2);
+const files = (named.length > 0 ? named : nodeSuites)
+  .flatMap((suite) => readdirSync(join('test', suite), {recursive: true}).map((file) => join('test', suite, file)))
+  .filter((file) => file.endsWith('.test.ts'));
+
+if (files.length === 0) {
+  console.error(`No tests found${named.length > 0 ? ` in ${named.join(', ')}` : ''}.`);
+  process.exit(1);
+}
+const {status} = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', '--test', '--test-reporter', 'spec', ...files],
+  {stdio: 'inherit'},
+);
+process.exit(status ?? 1);

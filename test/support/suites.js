@@ -1,0 +1,11 @@
+import {readdirSync} from 'node:fs';
+
+/** The folders of `test/` that run in a browser, by web-test-runner. */
+export const browserSuites = ['components', 'internal', 'stories', 'security'];
+
+const elsewhere = [...browserSuites, 'support', 'e2e'];
+
+/** Those that run in Node: all others. `e2e` runs there too, but apart, over a build and a browser. */
+export const nodeSuites = readdirSync('test', {withFileTypes: true})
+  .filter((entry) => entry.isDirectory() && !elsewhere.includes(entry.name))
+  .map((entry) => entry.name);

@@ -1,0 +1,29 @@
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {tsImport} from 'tsx/esm/api';
+import {browserSuites} from './test/support/suites.js';
+
+const {findChromium} = await tsImport('./test/support/chromium.ts', import.meta.url);
+
+/** Lit's dev build says so on every page; that is no finding. */
+const isExpected = (text) => text.startsWith('Lit is in dev mode');
+
+export default {
+  files: `test/{${browserSuites}}/**/*.test.ts`,
+  nodeResolve: true,
+  concurrency: 2,
+  browsers: [chromeLauncher({launchOptions: await findChromium()})],
+  plugins: [esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
+  testFramework: {config: {timeout: 5000}},
+  filterBrowserLogs: ({args}) => !isExpected(String(args[0])),
+  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY})],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    // Node's tests answer for these.
+    exclude: ['src/{schemas,data,server,cli}/**', 'src/testing/**'],
+    reportDir: 'coverage/browser',
+    reporters: ['text-summary', 'lcovonly'],
+    threshold: {lines: 90},
+  },
+};
