@@ -26,10 +26,17 @@ const npm = {
     'src/index.ts',
     'src/register.ts',
     'src/testing/index.ts',
-    ...components.flatMap((name) => ['', '.define'].map((kind) => `src/components/${name}/${name}${kind}.ts`)),
+    ...components.flatMap((name) =>
+      ['', '.define'].map((kind) => `src/components/${name}/${name}${kind}.ts`),
+    ),
   ]),
   external: isPackage,
-  plugins: [precompute(), nodeResolve({extensions: ['.ts']}), typescript, json({preferConst: true, namedExports: false})],
+  plugins: [
+    precompute(),
+    nodeResolve({extensions: ['.ts']}),
+    typescript,
+    json({preferConst: true, namedExports: false}),
+  ],
   output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src'},
 };
 
@@ -40,7 +47,12 @@ const browser = [
   literalsHtmlCssMinifier({failOnError: true}),
   typescript,
 ];
-const minify = terser({ecma: 2022, module: true, compress: {passes: 2, unsafe_arrows: true}, format: {comments: false}});
+const minify = terser({
+  ecma: 2022,
+  module: true,
+  compress: {passes: 2, unsafe_arrows: true},
+  format: {comments: false},
+});
 
 /** Modules for a page without a bundler: one an element, and what they share. */
 const modules = {
@@ -65,7 +77,10 @@ const node = {
     nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['node'], preferBuiltins: true}),
     typescript,
     json({preferConst: true, namedExports: false}),
-    {name: 'executable', writeBundle: () => existsSync('dist/cli/index.js') && chmodSync('dist/cli/index.js', 0o755)},
+    {
+      name: 'executable',
+      writeBundle: () => existsSync('dist/cli/index.js') && chmodSync('dist/cli/index.js', 0o755),
+    },
   ],
   output: {dir: 'dist', chunkFileNames: 'server/chunks/[name]-[hash].js'},
 };

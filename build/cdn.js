@@ -26,8 +26,13 @@ export function moduleGraph() {
     name: 'module-graph-recorder',
     generateBundle(_options, bundle) {
       chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const heavy = chunks.find((chunk) => isLanguage(chunk.facadeModuleId ?? '') && chunk.imports.length > 0);
-      if (heavy) this.error(`${heavy.fileName} must be data alone: a classic script would load ${heavy.imports} twice`);
+      const heavy = chunks.find(
+        (chunk) => isLanguage(chunk.facadeModuleId ?? '') && chunk.imports.length > 0,
+      );
+      if (heavy)
+        this.error(
+          `${heavy.fileName} must be data alone: a classic script would load ${heavy.imports} twice`,
+        );
     },
   };
 
@@ -37,7 +42,9 @@ export function moduleGraph() {
     load(id) {
       if (id !== '\0virtual:graph') return null;
       const entries = chunks.filter((chunk) => chunk.isEntry);
-      const graph = Object.fromEntries(entries.map(({name, fileName}) => [`iioe-${name}`, filesOf(fileName)]));
+      const graph = Object.fromEntries(
+        entries.map(({name, fileName}) => [`iioe-${name}`, filesOf(fileName)]),
+      );
       return `export const graph = ${JSON.stringify(graph)};`;
     },
     // A classic script can't know its modules' URLs when it is built: they are beside it at run time.

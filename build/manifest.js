@@ -13,7 +13,11 @@ export function tagNames() {
       const {name} = declaration;
       const tagName = `iioe-${basename(dirname(moduleDoc.path))}`;
       Object.assign(declaration, {customElement: true, tagName});
-      moduleDoc.exports.push({kind: 'custom-element-definition', name: tagName, declaration: {name, module: moduleDoc.path}});
+      moduleDoc.exports.push({
+        kind: 'custom-element-definition',
+        name: tagName,
+        declaration: {name, module: moduleDoc.path},
+      });
     },
   };
 }

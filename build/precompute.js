@@ -18,7 +18,13 @@ export function precompute() {
 }
 
 async function evaluate(file) {
-  const {outputFiles} = await build({entryPoints: [file], bundle: true, format: 'esm', platform: 'node', write: false});
+  const {outputFiles} = await build({
+    entryPoints: [file],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
   const [{text}] = outputFiles;
   return import(`data:text/javascript,${encodeURIComponent(text)}`);
 }

@@ -1,12 +1,10 @@
-/**
- * The script tag that brought the library, and what it says of the page. A module
- * does not know its tag, so there the last tag that carries the attribute counts.
- */
-const current =
+/** The script tag that brought the library, if it is a classic one; a module can’t know its own. */
+const libraryScript =
   typeof document === 'undefined' ? null : (document.currentScript as HTMLScriptElement | null);
 
+/** An attribute of the library's tag; without that, of the last tag that carries it. */
 const attribute = (name: string): string | undefined =>
-  current?.getAttribute(name) ??
+  libraryScript?.getAttribute(name) ??
   [...document.querySelectorAll<HTMLScriptElement>(`script[${name}]`)].at(-1)?.getAttribute(name) ??
   undefined;
 

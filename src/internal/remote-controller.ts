@@ -18,6 +18,8 @@ export interface RemoteHost extends ReactiveControllerHost, HTMLElement {
   /** The page's own data, as JSON of the contract; it wins over an id. */
   data: unknown;
   loading: string;
+  /** Whether its strings are there, so that a render shows the answer. */
+  canSpeak: boolean;
   query(): ItemQuery | undefined;
   /** `pending` while a provider may still come; another string tells the author why there is none. */
   source(): DataSource | string;
@@ -97,6 +99,7 @@ export class RemoteController<T> implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.#host.canSpeak) return;
     const {data, error} = this;
     const news = this.#news;
     this.#news = undefined;

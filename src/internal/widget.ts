@@ -99,6 +99,11 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return this.remote.stale;
   }
 
+  /** Whether its strings are there. */
+  get canSpeak(): boolean {
+    return !!this.#localized.localizer;
+  }
+
   /** The item that the attributes name. */
   abstract query(): ItemQuery | undefined;
 

@@ -11,7 +11,9 @@ export interface ChromiumLaunch {
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const macApplications = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+const macApplications = ['Google Chrome', 'Chromium'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
 
 /** Finds a browser for the tests: `CHROME_PATH`, one on the system, else the one that npm installed. */
 export async function findChromium(): Promise<ChromiumLaunch> {
@@ -44,7 +46,9 @@ async function npmChromium(): Promise<ChromiumLaunch> {
 }
 
 async function unpacked(): Promise<string> {
-  const packageFile = fileURLToPath(new URL('../../package.json', import.meta.resolve('@sparticuz/chromium')));
+  const packageFile = fileURLToPath(
+    new URL('../../package.json', import.meta.resolve('@sparticuz/chromium')),
+  );
   const {version} = JSON.parse(await readFile(packageFile, 'utf8')) as {version: string};
   const cache = join(dirname(packageFile), '..', '..', '.cache', 'iioe-widgets');
   const home = join(cache, `chromium-${version}`);

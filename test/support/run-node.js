@@ -6,7 +6,9 @@ import {nodeSuites} from './suites.js';
 
 const named = process.argv.slice(2);
 const files = (named.length > 0 ? named : nodeSuites)
-  .flatMap((suite) => readdirSync(join('test', suite), {recursive: true}).map((file) => join('test', suite, file)))
+  .flatMap((suite) =>
+    readdirSync(join('test', suite), {recursive: true}).map((file) => join('test', suite, file)),
+  )
   .filter((file) => file.endsWith('.test.ts'));
 
 if (files.length === 0) {

@@ -19,10 +19,13 @@ export const awardSummaryStyles = css`
     max-inline-size: 70ch;
   }
   .figures {
-    grid-template-columns: repeat(auto-fit, minmax(min(6rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(5rem, 1fr));
   }
   .figure .value {
     font-size: 2em;
+  }
+  [part='figure-label'] {
+    font-size: 0.875em;
   }
   .compact .figure .value {
     font-size: 1.25em;
@@ -40,6 +43,8 @@ export const awardSummaryStyles = css`
   }
   .categories {
     padding-inline-start: 1.5em;
+  }
+  .categories li {
     list-style: decimal;
   }
   .cluster {

@@ -10,18 +10,30 @@ export const caseHighlightStyles = css`
   :host([layout='compact']) {
     --_min-block-size: 5rem;
   }
-  .base.state-ready {
-    overflow: hidden;
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+  .head > .stack {
+    flex: 2 1 22rem;
+    align-content: start;
   }
   img {
-    inline-size: calc(100% + 2 * var(--_space));
-    max-inline-size: none;
-    aspect-ratio: 16 / 9;
+    flex: 1 1 16rem;
+    inline-size: 0;
     block-size: auto;
-    max-block-size: 18rem;
+    aspect-ratio: 16 / 9;
+    align-self: start;
     object-fit: cover;
-    margin: calc(-1 * var(--_space)) calc(-1 * var(--_space)) var(--_space);
+    border-radius: calc(var(--_radius) / 2);
     background: var(--_fill);
+  }
+  .row img {
+    flex-basis: 7rem;
+  }
+  .row .head > .stack {
+    flex: 3 1 14rem;
   }
   p {
     max-inline-size: 70ch;
@@ -34,8 +46,12 @@ export const caseHighlightStyles = css`
   }
   summary {
     padding-block: 0.625rem;
-    font-weight: 600;
+    font-weight: 700;
+    list-style: inside disclosure-closed;
     cursor: pointer;
+  }
+  [open] summary {
+    list-style-type: disclosure-open;
   }
   details > .stack {
     padding-block-end: var(--_space);
@@ -51,27 +67,12 @@ export const caseHighlightStyles = css`
   }
   .areas {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
     gap: 0.75rem 1rem;
     margin-block-start: 0.375rem;
   }
-  .areas .value {
-    font-size: 1.25em;
-  }
-  .row.state-ready {
-    display: grid;
-    grid-template-columns: minmax(7rem, 28%) 1fr;
-    gap: var(--_space);
-  }
-  .row img {
-    inline-size: 100%;
-    margin: 0;
-    border-radius: calc(var(--_radius) * 0.66);
-  }
-  @container (max-width: 28rem) {
-    .row.state-ready {
-      grid-template-columns: 1fr;
-    }
+  .areas p {
+    margin-block-start: 0.25rem;
   }
   @media print {
     details::details-content {

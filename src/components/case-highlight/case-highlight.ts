@@ -54,13 +54,18 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     const w = this.words;
     const compact = this.layout === 'compact';
     const full = !compact && this.layout !== 'row';
-    return html`${compact ? nothing : w.image(item.image)}
-      <div class="stack">
-        ${w.heading(this.headingLevel, w.link(item.url, w.text(item.title)))}
-        ${item.organization && html`<p part="organization">${this.#renderOrganization(item.organization, l, w)}</p>`}
-        ${compact ? nothing : w.figures(full ? item.figures : item.figures?.slice(0, FIGURES_IN_ROW))}
-        ${compact ? nothing : this.#renderSummary(item, w)} ${full ? this.#renderRest(item, l, w) : nothing}
-      </div>`;
+    return html`<div class="stack">
+      <div class="head">
+        ${compact ? nothing : w.image(item.image)}
+        <div class="stack">
+          ${w.heading(this.headingLevel, w.link(item.url, w.text(item.title)))}
+          ${item.organization && html`<p part="organization">${this.#renderOrganization(item.organization, l, w)}</p>`}
+          ${compact ? nothing : w.figures(full ? item.figures : item.figures?.slice(0, FIGURES_IN_ROW))}
+          ${compact ? nothing : this.#renderSummary(item, w)}
+        </div>
+      </div>
+      ${full ? this.#renderRest(item, l, w) : nothing}
+    </div>`;
   }
 
   #renderRest(item: Case, l: Localizer, w: Words): unknown {
@@ -73,8 +78,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   #renderOrganization({name, url, kinds = [], country}: OrganizationRef, l: Localizer, w: Words): unknown {
     const words = kinds.map((kind) => l.term(kind));
     if (country) words.push(l.countryName(country));
-    const gaps = l.gaps(words.length);
-    return html`${w.link(url, w.text(name))} <span class="muted">${words.map((word, i) => word + gaps[i])}</span>`;
+    return html`${w.link(url, w.text(name))} <span class="muted">${words.join(' · ')}</span>`;
   }
 
   #renderSummary({summary}: Case, w: Words): unknown {

@@ -17,6 +17,7 @@ export const certificateBadgeStyles = css`
   }
   .head > .stack {
     flex: 1 1 9rem;
+    align-content: start;
     gap: calc(var(--_space) * 0.5);
   }
   img {

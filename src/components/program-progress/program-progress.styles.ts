@@ -24,9 +24,6 @@ export const programProgressStyles = css`
     background: var(--_fill);
     border-radius: calc(var(--_radius) / 2);
   }
-  .cluster > * + *::before {
-    content: '· ';
-  }
   .stages {
     display: grid;
     gap: 1rem;
@@ -70,8 +67,11 @@ export const programProgressStyles = css`
   table {
     inline-size: 100%;
     margin-block-start: 0.5rem;
+    table-layout: fixed;
     border-collapse: collapse;
-    font-size: 0.9375em;
+  }
+  th:nth-child(3) {
+    inline-size: 46%;
   }
   th,
   td {

@@ -65,9 +65,9 @@ export class IioeProgramProgress extends IioeWidget<Program> {
 
   #renderOrganization({organization, country}: Program, l: Localizer, w: Words): unknown {
     if (!organization && !country) return nothing;
-    return html`<p part="organization" class="muted cluster">
-      ${organization && html`<span>${w.link(organization.url, w.text(organization.name))}</span>`}
-      ${country && html`<span>${l.countryName(country)}</span>`}
+    const name = organization && w.link(organization.url, w.text(organization.name));
+    return html`<p part="organization" class="muted">
+      ${name}${name && country ? ' · ' : nothing}${country && l.countryName(country)}
     </p>`;
   }
 

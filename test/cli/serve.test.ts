@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {createServer, type AddressInfo} from 'node:net';
+import {describe, it} from 'node:test';
+import {file, run, serving} from './run.js';
+
+const small = {
+  courses: [{id: 'a', title: 'A'}],
+  progress: [{id: 'p', course: 'a', learner: {id: 'ann'}}],
+};
+const body = async (url: string): Promise<Record<string, unknown>> =>
+  (await (await fetch(url)).json()) as Record<string, unknown>;
+
+describe('serve', () => {
+  it('prints one line with its address once it answers, and ends with 0', async () => {
+    const path = await file(small);
+    const state = await serving(['--data', path, '--port', '0'], async (base) => {
+      assert.match(base, /^http:\/\/localhost:\d+\/$/);
+      assert.deepEqual((await body(`${base}api/`)).collections, ['courses', 'progress']);
+      assert.deepEqual((await body(`${base}api/courses/a`)).title, 'A');
+      assert.equal((await fetch(`${base}api/progress?learner=me`)).status, 401);
+      assert.equal((await fetch(`${base.replace('localhost', '127.0.0.1')}api/`)).status, 200);
+    });
+    assert.equal(state.stdout.split('\n').length, 2);
+    assert.equal(await state.ended, 0);
+  });
+
+  it('serves the sample data by default', async () => {
+    await serving(['--port', '0'], async (base) => {
+      assert.equal((await body(`${base}api/`)).version, '1');
+      assert.ok(((await body(`${base}api/courses`)).items as unknown[]).length > 0);
+      const image = await fetch(`${base}images/course-ai.svg`);
+      assert.equal(image.headers.get('Content-Type'), 'image/svg+xml');
+    });
+  });
+
+  it('reads as the demo learner', async () => {
+    await serving(['--data', await file(small), '--port', '0', '--demo-learner', 'ann'], async (base) => {
+      assert.equal((await body(`${base}api/progress?learner=me`)).total, 1);
+      assert.equal((await fetch(`${base}api/progress?learner=bob`)).status, 403);
+    });
+  });
+
+  it('serves no /api/ beside somebody else’s', async () => {
+    await serving(['--api', 'https://api.example/v1', '--port', '0'], async (base) => {
+      assert.equal((await fetch(`${base}api/`)).status, 404);
+    });
+  });
+
+  it('has the demo’s switches', async () => {
+    await serving(['--data', await file(small), '--port', '0'], async (base) => {
+      assert.equal((await fetch(`${base}faults/error/courses`)).status, 500);
+      assert.deepEqual(await body(`${base}demo/maintenance`), {on: false});
+    });
+  });
+
+  it('ends on SIGINT while a reply hangs', async () => {
+    const state = await serving(['--data', await file(small), '--port', '0'], async (base, {child, ended}) => {
+      const hanging = fetch(`${base}faults/hang/courses`).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      child.kill('SIGINT');
+      await hanging;
+      await ended;
+    });
+    assert.equal(await state.ended, 0);
+  });
+});
+
+describe('ports', () => {
+  async function holding(host: string, port: number, use: (port: number) => Promise<void>): Promise<void> {
+    const holder = createServer().listen(port, host);
+    await once(holder, 'listening');
+    try {
+      await use((holder.address() as AddressInfo).port);
+    } finally {
+      holder.close();
+    }
+  }
+
+  for (const host of ['127.0.0.1', '::1', '::', '0.0.0.0']) {
+    it(`says that an asked-for port is taken on ${host}`, async () => {
+      await holding(host, 0, async (port) => {
+        const state = run(['serve', '--data', await file(small), '--port', String(port)]);
+        assert.equal(await state.ended, 1);
+        assert.match(state.stderr, new RegExp(`port ${port} is taken`));
+        assert.equal(state.stdout, '');
+      });
+    });
+  }
+
+  it('takes PORT, and --port before it', async () => {
+    const data = await file(small);
+    await serving(['--data', data], async (base) => assert.match(base, /localhost:\d+/), {PORT: '0'});
+    await holding('127.0.0.1', 0, async (port) => {
+      const state = run(['serve', '--data', data], {PORT: String(port)});
+      assert.equal(await state.ended, 1);
+      await serving(['--data', data, '--port', '0'], async (base) => assert.ok(base), {PORT: String(port)});
+    });
+  });
+
+  it('moves on from the default port when it is taken', async () => {
+    const data = await file(small);
+    await serving(['--data', data], async (first) => {
+      await serving(['--data', data], async (second) => {
+        assert.notEqual(second, first);
+        assert.equal((await fetch(`${second}api/`)).status, 200);
+      });
+    });
+  });
+});
+
+describe('bad input', () => {
+  const wrong: string[][] = [
+    [], ['sing'], ['constructor'], ['serve', 'extra'], ['serve', '--port'], ['serve', '--port', 'x'],
+    ['serve', '--port', '70000'], ['serve', '--port', '-1'], ['serve', '--port', ''], ['serve', '--colour', 'red'],
+    ['serve', '--data', 'a', '--api', 'https://a.example'], ['serve', '--api', 'ftp://a.example'],
+    ['serve', '--api', 'here'], ['serve', '--api', 'https://user:secret@a.example/'],
+    ['serve', '--demo-learner', ''],
+  ];
+  for (const args of wrong) {
+    it(`"${args.join(' ')}" is wrong usage`, async () => {
+      const state = run(args);
+      assert.equal(await state.ended, 64);
+      assert.match(state.stderr, /^iioe-widgets: [^]+\n\nUsage: iioe-widgets/);
+      assert.equal(state.stdout, '');
+    });
+  }
+
+  const unusable: [name: string, content: unknown, message: RegExp][] = [
+    ['no JSON', '{"courses": [', /is not JSON/],
+    ['a list', [], /must hold an object with lists/],
+    ['null', 'null', /must hold an object with lists/],
+    ['nothing known', {books: []}, /has none of them/],
+    ['no list', {courses: {}}, /\/courses must be a list/],
+  ];
+  for (const [name, content, message] of unusable) {
+    it(`a data file with ${name} ends with 1 and a sentence`, async () => {
+      const state = run(['serve', '--data', await file(content), '--port', '0']);
+      assert.equal(await state.ended, 1);
+      assert.match(state.stderr, message);
+      assert.doesNotMatch(state.stderr, /\n {4}at /);
+    });
+  }
+
+  it('a missing data file ends with 1 and a sentence', async () => {
+    const state = run(['serve', '--data', '/nowhere/data.json', '--port', '0']);
+    assert.equal(await state.ended, 1);
+    assert.match(state.stderr, /\/nowhere\/data\.json: there is no such file/);
+  });
+
+  it('names invalid items by JSON pointer and serves the rest', async () => {
+    const courses = [{id: 'a', title: 'A'}, {id: 'b'}, 7, {id: 'c', title: 'C', level: 'expert'}, {id: 'a', title: 'B'}];
+    const path = await file(`\uFEFF${JSON.stringify({courses})}`);
+    const state = await serving(['--data', path, '--port', '0'], async (base) => {
+      const {items} = await body(`${base}api/courses`);
+      assert.deepEqual((items as {id: string}[]).map(({id}) => id), ['a', 'c']);
+    });
+    assert.match(state.stderr, /data\.json: \/courses\/1\/title: is missing; the item is left out/);
+    assert.match(state.stderr, /\/courses\/2: /);
+    assert.match(state.stderr, /\/courses\/3\/level: /);
+    assert.match(state.stderr, /\/courses\/4\/id: "a" stands twice/);
+  });
+
+  it('says what --help and --version ask for', async () => {
+    const help = run(['serve', '--help']);
+    assert.equal(await help.ended, 0);
+    assert.match(help.stdout, /^Usage/);
+    const version = run(['--version']);
+    await version.ended;
+    assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+});
