@@ -51,7 +51,9 @@ export function checkData(document: unknown, file: string): CheckedData {
   for (const name of present) {
     const items = document[name];
     if (!Array.isArray(items)) throw new CommandError(`${file}: /${name} must be a list`);
-    data[name] = checkItems(name, items, (pointer, message) => warnings.push(`${file}: ${pointer}: ${message}`));
+    data[name] = checkItems(name, items, (pointer, message) =>
+      warnings.push(`${file}: ${pointer}: ${message}`),
+    );
   }
   return {data, warnings};
 }

@@ -20,7 +20,9 @@ async function main([command, ...args]: string[]): Promise<void> {
 const print = (text: string): void => void process.stdout.write(text);
 
 async function version(): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(packageRoot(), 'package.json'), 'utf8')) as {version: string};
+  const manifest = JSON.parse(await readFile(join(packageRoot(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return manifest.version;
 }
 
@@ -29,7 +31,8 @@ main(process.argv.slice(2)).catch((error: unknown) => {
     process.stderr.write(`iioe-widgets: ${error.message}\n\n${usage}`);
     process.exit(64);
   }
-  const message = error instanceof CommandError ? error.message : error instanceof Error ? error.stack : error;
+  const message =
+    error instanceof CommandError ? error.message : error instanceof Error ? error.stack : error;
   process.stderr.write(`iioe-widgets: ${String(message)}\n`);
   process.exit(1);
 });

@@ -20,9 +20,14 @@ const DEFAULT_PORT = 8080;
  * @param asked 0 for any free port
  * @param host an address instead of this machine's own
  */
-export async function listen(server: FetchServer, asked: number | undefined, host?: string): Promise<Listening> {
+export async function listen(
+  server: FetchServer,
+  asked: number | undefined,
+  host?: string,
+): Promise<Listening> {
   const hosts = host ? [host] : LOOPBACK;
-  const ports = asked === undefined ? range(DEFAULT_PORT, 20) : asked === 0 ? Array<number>(5).fill(0) : [asked];
+  const ports =
+    asked === undefined ? range(DEFAULT_PORT, 20) : asked === 0 ? Array<number>(5).fill(0) : [asked];
   for (const port of ports) {
     const listening = await open(server, port, hosts);
     if (listening) return listening;
@@ -34,7 +39,11 @@ export async function listen(server: FetchServer, asked: number | undefined, hos
 const range = (start: number, length: number): number[] => Array.from({length}, (_, index) => start + index);
 
 /** One server an address, all on one port; `undefined` when it is taken on any of them. */
-async function open(server: FetchServer, wanted: number, hosts: readonly string[]): Promise<Listening | undefined> {
+async function open(
+  server: FetchServer,
+  wanted: number,
+  hosts: readonly string[],
+): Promise<Listening | undefined> {
   const servers: Server[] = [];
   const close = (): void => servers.forEach(stop);
   let port = wanted;

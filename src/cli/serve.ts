@@ -36,7 +36,8 @@ function parse(args: string[]) {
   const values = usageErrors(
     () => parseArgs({args, options: {data: text, api: text, port: text, 'demo-learner': text}}).values,
   );
-  if (values.data !== undefined && values.api !== undefined) throw new UsageError('give --data or --api, not both');
+  if (values.data !== undefined && values.api !== undefined)
+    throw new UsageError('give --data or --api, not both');
   if (values['demo-learner'] === '') throw new UsageError('--demo-learner needs an id');
   return {...values, api: values.api === undefined ? undefined : apiOf(values.api)};
 }
@@ -51,8 +52,10 @@ function usageErrors<T>(parsing: () => T): T {
 
 function apiOf(written: string): string {
   const url = URL.canParse(written) ? new URL(written) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError(`--api needs an http(s) address, not "${written}"`);
-  if (url.username || url.password) throw new UsageError('--api goes into public pages: no user name or password');
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`--api needs an http(s) address, not "${written}"`);
+  if (url.username || url.password)
+    throw new UsageError('--api goes into public pages: no user name or password');
   return url.href;
 }
 
@@ -76,7 +79,8 @@ function warnOf(data: ApiDocument | undefined, demoLearner: string | undefined):
   if (data && demoLearner !== undefined && !hasLearner(data, demoLearner)) {
     warn(`the data hold no progress of the demo learner "${demoLearner}"`);
   }
-  if (!existsSync(join(packageRoot(), 'dist', 'cdn'))) warn('dist/ is not built: the pages will show no widgets');
+  if (!existsSync(join(packageRoot(), 'dist', 'cdn')))
+    warn('dist/ is not built: the pages will show no widgets');
 }
 
 const hasLearner = (data: ApiDocument, id: string): boolean =>

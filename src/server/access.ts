@@ -19,7 +19,10 @@ export function isLearnerData(name: string, id: string | undefined, params: URLS
  * The learner of a request: of its bearer token, or the demo learner when it has none.
  * A token that is sent must be good, in the demo too.
  */
-export function createIdentify({tokens, demoLearner}: Pick<ServerOptions, 'tokens' | 'demoLearner'>): Identify {
+export function createIdentify({
+  tokens,
+  demoLearner,
+}: Pick<ServerOptions, 'tokens' | 'demoLearner'>): Identify {
   const authorize = typeof tokens === 'function' ? tokens : fromTable(tokens ?? {});
   return async (request) => {
     const header = request.headers.get('Authorization');
@@ -66,7 +69,12 @@ export async function readable(
   return ownedBy(store, name, collection, learner);
 }
 
-function ownedBy(store: Store, name: 'progress' | 'certificates', all: Collection, learner: string): Collection {
+function ownedBy(
+  store: Store,
+  name: 'progress' | 'certificates',
+  all: Collection,
+  learner: string,
+): Collection {
   const certificates = store.certificatesOf(learner);
   const isOwn: (id: string) => boolean =
     name === 'certificates'

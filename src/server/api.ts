@@ -11,10 +11,10 @@ import type {Collection, Store} from './store.js';
 export interface ApiContext {
   store: Store;
   identify: Identify;
-  isMaintained(): boolean;
+  isMaintained: () => boolean;
   maxAge: number;
   /** Runs before each request for a collection; what it returns or throws is the answer. */
-  before?(request: Request): Promise<Response | undefined>;
+  before?: (request: Request) => Promise<Response | undefined>;
 }
 
 /** One IIOE-compatible base: the service document and its collections. It is mounted once a base. */
@@ -29,7 +29,9 @@ export function createApi(context: ApiContext): Hono {
   api.options('/', (c) => preflight(c.req.raw));
   api.options('/:collection/:id?', (c) => preflight(c.req.raw, c.req.param('collection'), c.req.param('id')));
   api.get('/', (c) => serviceReply(context, c.req.raw));
-  api.get('/:collection/:id?', (c) => collectionReply(context, c.req.raw, c.req.param('collection'), c.req.param('id')));
+  api.get('/:collection/:id?', (c) =>
+    collectionReply(context, c.req.raw, c.req.param('collection'), c.req.param('id')),
+  );
   api.all('*', () => problemReply(new Problem(404, 'There is nothing at this address.')));
   return api;
 }
@@ -40,7 +42,8 @@ export function createApi(context: ApiContext): Hono {
  */
 function preflight(request: Request, name = '', id?: string): Response {
   const headers = {...everywhere, ...anyOrigin, Allow: 'GET, HEAD, OPTIONS'};
-  if (!isLearnerData(name, id, new URL(request.url).searchParams)) return new Response(null, {status: 204, headers});
+  if (!isLearnerData(name, id, new URL(request.url).searchParams))
+    return new Response(null, {status: 204, headers});
   return new Response(null, {
     status: 204,
     headers: {
@@ -59,7 +62,12 @@ function serviceReply({store, isMaintained, maxAge}: ApiContext, request: Reques
   return withETag(request, json(serviceDocument(store, maintained), {'Cache-Control': caching}));
 }
 
-async function collectionReply(context: ApiContext, request: Request, name: string, id?: string): Promise<Response> {
+async function collectionReply(
+  context: ApiContext,
+  request: Request,
+  name: string,
+  id?: string,
+): Promise<Response> {
   const isPrivate = isLearnerData(name, id, new URL(request.url).searchParams);
   const caching = isPrivate ? private_ : {'Cache-Control': `public, max-age=${context.maxAge}`};
   try {
@@ -75,7 +83,12 @@ async function collectionReply(context: ApiContext, request: Request, name: stri
   }
 }
 
-async function bodyOf({store, identify}: ApiContext, request: Request, name: string, id?: string): Promise<unknown> {
+async function bodyOf(
+  {store, identify}: ApiContext,
+  request: Request,
+  name: string,
+  id?: string,
+): Promise<unknown> {
   const collection: Collection | undefined = store.collections.get(name as CollectionName);
   if (!collection) throw new Problem(404, `This API has no collection "${name}".`);
   const known = name as CollectionName;

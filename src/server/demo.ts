@@ -14,7 +14,8 @@ export interface MaintenanceSwitch {
  */
 export function createDemo(maintenance: MaintenanceSwitch): Hono {
   const demo = new Hono();
-  const state = () => Response.json({on: maintenance.on}, {headers: {...everywhere, 'Cache-Control': 'no-store'}});
+  const state = () =>
+    Response.json({on: maintenance.on}, {headers: {...everywhere, 'Cache-Control': 'no-store'}});
   demo.get('/maintenance', state);
   demo.post('/maintenance', async (c) => {
     if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) {

@@ -15,7 +15,9 @@ export function faultContexts(context: ApiContext): Record<string, ApiContext> {
   return {
     maintenance: {...context, isMaintained: () => true},
     error: failing(new Problem(500, 'This base always fails.')),
-    'rate-limited': failing(new Problem(429, 'Too many requests: wait half a minute.', {'Retry-After': '30'})),
+    'rate-limited': failing(
+      new Problem(429, 'Too many requests: wait half a minute.', {'Retry-After': '30'}),
+    ),
     forbidden: failing(new Problem(403, 'This base shows its data to nobody.')),
     html: before(() => Promise.resolve(noticePage())),
     slow: before(async (request) => void (await pause(3_000, request.signal))),
@@ -29,7 +31,12 @@ export function faultContexts(context: ApiContext): Record<string, ApiContext> {
 function noticePage(): Response {
   const page = '<!doctype html><html lang="en"><title>Notice</title><p>This is not the API.</p></html>';
   return new Response(page, {
-    headers: {...everywhere, ...anyOrigin, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store'},
+    headers: {
+      ...everywhere,
+      ...anyOrigin,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+    },
   });
 }
 
@@ -45,7 +52,10 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 function mapStore(store: Store, change: (collection: Collection) => Collection): Store {
-  const entries = [...store.collections].map(([name, items]): [CollectionName, Collection] => [name, change(items)]);
+  const entries = [...store.collections].map(([name, items]): [CollectionName, Collection] => [
+    name,
+    change(items),
+  ]);
   return {...store, collections: new Map(entries)};
 }
 

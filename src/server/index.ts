@@ -2,7 +2,15 @@
 import {createApp} from './app.js';
 import type {FetchServer, ServerOptions} from './options.js';
 
-export type {ApiDocument, Asset, AssetReader, Authorize, FetchServer, Item, ServerOptions} from './options.js';
+export type {
+  ApiDocument,
+  Asset,
+  AssetReader,
+  Authorize,
+  FetchServer,
+  Item,
+  ServerOptions,
+} from './options.js';
 
 /**
  * Makes the handler.

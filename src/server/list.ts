@@ -25,7 +25,12 @@ type Test = (item: Item) => boolean;
  * @param pool the items that whoever asks may read
  * @param params the request's query; what the collection doesn't know is ignored
  */
-export function listReply(store: Store, name: CollectionName, pool: Collection, params: URLSearchParams): ListReply {
+export function listReply(
+  store: Store,
+  name: CollectionName,
+  pool: Collection,
+  params: URLSearchParams,
+): ListReply {
   const ids = batchOf(params);
   const chosen = ids ? pick(pool, ids) : [...pool.values()];
   const tests = testsOf(name, params);
@@ -66,7 +71,9 @@ const keep = (items: readonly Item[], tests: readonly Test[]): readonly Item[] =
 
 /** Progress of many courses at once is a batch too: without a `limit` of its own none applies. */
 const isProgressBatch = (name: CollectionName, params: URLSearchParams): boolean =>
-  name === 'progress' && !params.has('limit') && !params.has('cursor') &&
+  name === 'progress' &&
+  !params.has('limit') &&
+  !params.has('cursor') &&
   (params.has('course') || params.has('pathway'));
 
 function page(name: CollectionName, sorted: readonly Item[], params: URLSearchParams) {

@@ -49,5 +49,5 @@ export interface ServerOptions {
 
 /** The one handler, for Node and for an edge runtime alike. */
 export interface FetchServer {
-  fetch(request: Request): Promise<Response>;
+  fetch: (request: Request) => Promise<Response>;
 }

@@ -39,7 +39,9 @@ function encode(id: string): string {
 function decode(cursor: string): string | undefined {
   try {
     const bytes = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
-    const text = new TextDecoder('utf-8', {fatal: true}).decode(Uint8Array.from(bytes, (c) => c.charCodeAt(0)));
+    const text = new TextDecoder('utf-8', {fatal: true}).decode(
+      Uint8Array.from(bytes, (c) => c.charCodeAt(0)),
+    );
     return text.startsWith(MARK) ? text.slice(MARK.length) : undefined;
   } catch {
     return undefined;

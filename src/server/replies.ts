@@ -40,7 +40,6 @@ export function problemReply({status, title, detail, headers}: Problem): Respons
  * (RFC 9110, sections 8.8.3 and 13.1.2: `If-None-Match` compares weakly, `*` is any.)
  */
 export async function withETag(request: Request, reply: Response): Promise<Response> {
-  if (reply.status !== 200) return reply;
   const body = await reply.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
   const etag = `"${btoa(String.fromCharCode(...digest.subarray(0, 18)))}"`;

@@ -23,7 +23,9 @@ export function fold(text: string): string {
  * @returns whether an item holds every word of `q` somewhere; `undefined` when `q` has no word
  */
 export function searchFor(q: string | null): ((item: Item) => boolean) | undefined {
-  const words = fold(q ?? '').split(/[\s,]+/u).filter(Boolean);
+  const words = fold(q ?? '')
+    .split(/[\s,]+/u)
+    .filter(Boolean);
   if (!words.length) return undefined;
   return (item) => {
     const text = textOf(item);

@@ -30,7 +30,9 @@ export function serviceDocument({service, collections}: Store, maintenance: bool
 
 /** The 503 of every collection under maintenance: its title and detail are the notice. */
 export function maintenanceProblem({service}: Store): Problem {
-  const own = isRecord(service.notice) ? (service.notice.en ?? Object.values(service.notice)[0]) : service.notice;
+  const own = isRecord(service.notice)
+    ? (service.notice.en ?? Object.values(service.notice)[0])
+    : service.notice;
   const detail = typeof own === 'string' ? own : notice.en;
   return new Problem(503, detail, {'Retry-After': '5'}, 'Maintenance');
 }

@@ -16,14 +16,27 @@ export function sortItems(items: readonly Item[], sort: string | null, language:
   if (!key) return items;
   const sign = backwards ? -1 : 1;
   return key === 'title'
-    ? sortBy(items, (item) => titleOf(item, language), (a, b) => sign * collator(language).compare(a, b))
-    : sortBy(items, (item) => dateOf(item, key === 'updated' ? changed : [key]), (a, b) => sign * (a - b));
+    ? sortBy(
+        items,
+        (item) => titleOf(item, language),
+        (a, b) => sign * collator(language).compare(a, b),
+      )
+    : sortBy(
+        items,
+        (item) => dateOf(item, key === 'updated' ? changed : [key]),
+        (a, b) => sign * (a - b),
+      );
 }
 
-function sortBy<K>(items: readonly Item[], keyOf: (item: Item) => K | undefined, compare: (a: K, b: K) => number) {
+function sortBy<K>(
+  items: readonly Item[],
+  keyOf: (item: Item) => K | undefined,
+  compare: (a: K, b: K) => number,
+) {
   const keyed = items.map((item) => ({item, key: keyOf(item)}));
   keyed.sort((a, b) => {
-    if (a.key === undefined || b.key === undefined) return Number(a.key === undefined) - Number(b.key === undefined);
+    if (a.key === undefined || b.key === undefined)
+      return Number(a.key === undefined) - Number(b.key === undefined);
     return compare(a.key, b.key);
   });
   return keyed.map(({item}) => item);

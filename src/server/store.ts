@@ -42,7 +42,9 @@ function index(items: readonly unknown[]): Collection {
 }
 
 /** A certificate's public record has no learner, so the link comes from the progress and a private field. */
-function certificatesByLearner(collections: ReadonlyMap<CollectionName, Collection>): Map<string, Set<string>> {
+function certificatesByLearner(
+  collections: ReadonlyMap<CollectionName, Collection>,
+): Map<string, Set<string>> {
   const owned = new Map<string, Set<string>>();
   const add = (learner: string, certificate: string) => {
     owned.set(learner, (owned.get(learner) ?? new Set()).add(certificate));

@@ -16,8 +16,11 @@ export interface Run {
 
 /** Starts the command as a process of its own. */
 export function run(args: readonly string[], env: Record<string, string> = {}): Run {
-  const {PORT: _port, HOST: _host, ...rest} = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', command, ...args], {env: {...rest, ...env}});
+  // What the tests' own environment says of ports is none of theirs.
+  const inherited = Object.entries(process.env).filter(([name]) => name !== 'PORT' && name !== 'HOST');
+  const child = spawn(process.execPath, ['--import', 'tsx', command, ...args], {
+    env: {...Object.fromEntries(inherited), ...env},
+  });
   const state: Run = {
     child,
     stdout: '',

@@ -55,13 +55,16 @@ describe('serve', () => {
   });
 
   it('ends on SIGINT while a reply hangs', async () => {
-    const state = await serving(['--data', await file(small), '--port', '0'], async (base, {child, ended}) => {
-      const hanging = fetch(`${base}faults/hang/courses`).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      child.kill('SIGINT');
-      await hanging;
-      await ended;
-    });
+    const state = await serving(
+      ['--data', await file(small), '--port', '0'],
+      async (base, {child, ended}) => {
+        const hanging = fetch(`${base}faults/hang/courses`).catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        child.kill('SIGINT');
+        await hanging;
+        await ended;
+      },
+    );
     assert.equal(await state.ended, 0);
   });
 });
@@ -111,10 +114,20 @@ describe('ports', () => {
 
 describe('bad input', () => {
   const wrong: string[][] = [
-    [], ['sing'], ['constructor'], ['serve', 'extra'], ['serve', '--port'], ['serve', '--port', 'x'],
-    ['serve', '--port', '70000'], ['serve', '--port', '-1'], ['serve', '--port', ''], ['serve', '--colour', 'red'],
-    ['serve', '--data', 'a', '--api', 'https://a.example'], ['serve', '--api', 'ftp://a.example'],
-    ['serve', '--api', 'here'], ['serve', '--api', 'https://user:secret@a.example/'],
+    [],
+    ['sing'],
+    ['constructor'],
+    ['serve', 'extra'],
+    ['serve', '--port'],
+    ['serve', '--port', 'x'],
+    ['serve', '--port', '70000'],
+    ['serve', '--port', '-1'],
+    ['serve', '--port', ''],
+    ['serve', '--colour', 'red'],
+    ['serve', '--data', 'a', '--api', 'https://a.example'],
+    ['serve', '--api', 'ftp://a.example'],
+    ['serve', '--api', 'here'],
+    ['serve', '--api', 'https://user:secret@a.example/'],
     ['serve', '--demo-learner', ''],
   ];
   for (const args of wrong) {
@@ -149,11 +162,20 @@ describe('bad input', () => {
   });
 
   it('names invalid items by JSON pointer and serves the rest', async () => {
-    const courses = [{id: 'a', title: 'A'}, {id: 'b'}, 7, {id: 'c', title: 'C', level: 'expert'}, {id: 'a', title: 'B'}];
+    const courses = [
+      {id: 'a', title: 'A'},
+      {id: 'b'},
+      7,
+      {id: 'c', title: 'C', level: 'expert'},
+      {id: 'a', title: 'B'},
+    ];
     const path = await file(`\uFEFF${JSON.stringify({courses})}`);
     const state = await serving(['--data', path, '--port', '0'], async (base) => {
       const {items} = await body(`${base}api/courses`);
-      assert.deepEqual((items as {id: string}[]).map(({id}) => id), ['a', 'c']);
+      assert.deepEqual(
+        (items as {id: string}[]).map(({id}) => id),
+        ['a', 'c'],
+      );
     });
     assert.match(state.stderr, /data\.json: \/courses\/1\/title: is missing; the item is left out/);
     assert.match(state.stderr, /\/courses\/2: /);

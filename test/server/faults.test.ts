@@ -24,7 +24,17 @@ describe('fault bases', () => {
     });
   }
 
-  for (const kind of ['maintenance', 'error', 'html', 'slow', 'hang', 'rate-limited', 'empty', 'broken-item', 'forbidden']) {
+  for (const kind of [
+    'maintenance',
+    'error',
+    'html',
+    'slow',
+    'hang',
+    'rate-limited',
+    'empty',
+    'broken-item',
+    'forbidden',
+  ]) {
     it(`${kind} has a service document and a preflight`, async () => {
       const {status, body} = await get(`/faults/${kind}/`);
       assert.equal(status, 200);
@@ -53,7 +63,10 @@ describe('fault bases', () => {
     assert.deepEqual(valid, [true, false, true]);
     assert.equal((await get('/faults/broken-item/courses/broken-item')).body.title, 42);
     const progress = (await get('/faults/broken-item/progress?learner=me&course=ai')).body.items as unknown[];
-    assert.deepEqual(progress.map((item) => Progress.safeParse(item).success), [true, false]);
+    assert.deepEqual(
+      progress.map((item) => Progress.safeParse(item).success),
+      [true, false],
+    );
     assert.ok(ids(await get('/faults/broken-item/certificates?learner=me')).includes('broken-item'));
   });
 
@@ -63,12 +76,17 @@ describe('fault bases', () => {
     assert.deepEqual(ids(await get(url.href)), ['broken-item']);
   });
 
-  for (const [kind, before, after] of [['slow', 2_999, 1], ['hang', 30_000, 30_000]] as const) {
+  for (const [kind, before, after] of [
+    ['slow', 2_999, 1],
+    ['hang', 30_000, 30_000],
+  ] as const) {
     it(`${kind} answers late`, async (t) => {
       t.mock.timers.enable({apis: ['setTimeout']});
       let done = false;
       const reply = get(`/faults/${kind}/courses`).finally(() => (done = true));
-      const settle = async () => { for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate); };
+      const settle = async () => {
+        for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+      };
       await settle();
       t.mock.timers.tick(before);
       await settle();
@@ -94,7 +112,11 @@ describe('fault bases', () => {
 });
 
 describe('the maintenance switch', () => {
-  const turn = (body: string, type = 'application/json') => ({method: 'POST', body, headers: {'Content-Type': type}});
+  const turn = (body: string, type = 'application/json') => ({
+    method: 'POST',
+    body,
+    headers: {'Content-Type': type},
+  });
 
   it('turns maintenance on and off', async () => {
     const ask = client({demoControls: true});
@@ -106,7 +128,13 @@ describe('the maintenance switch', () => {
     assert.equal((await ask('/api/courses')).status, 200);
   });
 
-  for (const init of [turn('{"on":1}'), turn('{}'), turn('no JSON'), turn('null'), turn('{"on":true}', 'text/plain')]) {
+  for (const init of [
+    turn('{"on":1}'),
+    turn('{}'),
+    turn('no JSON'),
+    turn('null'),
+    turn('{"on":true}', 'text/plain'),
+  ]) {
     it(`refuses ${init.body} as ${init.headers['Content-Type']}`, async () => {
       const ask = client({demoControls: true});
       assert.equal((await ask('/demo/maintenance', init)).status, 400);

@@ -17,7 +17,10 @@ export const data: ApiDocument = {
       versions: [{language: 'fr'}],
       level: 'introductory',
       mode: 'online',
-      competencies: [{id: 'c1', name: 'Care'}, {id: 'c2', name: 'Ethics'}],
+      competencies: [
+        {id: 'c1', name: 'Care'},
+        {id: 'c2', name: 'Ethics'},
+      ],
       updated: '2024-05-01',
       starts: '2025-09',
     },
@@ -74,7 +77,14 @@ export const data: ApiDocument = {
       edition: {id: 'e2', name: 'Second'},
       category: {id: 'teaching', name: 'Teaching'},
     },
-    {id: 'k2', title: 'Mines', organization: org('must', 'MUST'), country: 'MN', award: 'pioneer', edition: {id: 'e1', name: 'First'}},
+    {
+      id: 'k2',
+      title: 'Mines',
+      organization: org('must', 'MUST'),
+      country: 'MN',
+      award: 'pioneer',
+      edition: {id: 'e1', name: 'First'},
+    },
     {id: 'k3', title: 'Other', award: 'other'},
   ],
   awards: [
@@ -92,7 +102,11 @@ export const tokens = {'token-ann': 'ann', 'token-bob': 'bob'};
 
 /** Many items, for pages. */
 export const many = (count: number): ApiDocument => ({
-  courses: Array.from({length: count}, (_, index) => ({id: `n${index}`, title: `Course ${index}`, level: 'advanced'})),
+  courses: Array.from({length: count}, (_, index) => ({
+    id: `n${index}`,
+    title: `Course ${index}`,
+    level: 'advanced',
+  })),
 });
 
 export interface Answer {

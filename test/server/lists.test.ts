@@ -68,7 +68,8 @@ describe('q', () => {
       fc.property(fc.string({unit: 'grapheme'}), (text) => {
         assert.equal(fold(fold(text)), fold(text));
         const search = searchFor(text);
-        if (search) assert.ok(search({id: 'x', title: text.toUpperCase()}) || fold(text.toUpperCase()) !== fold(text));
+        if (search)
+          assert.ok(search({id: 'x', title: text.toUpperCase()}) || fold(text.toUpperCase()) !== fold(text));
       }),
     );
   });
@@ -78,8 +79,15 @@ describe('pages', () => {
   const big = client({data: many(250)});
 
   const limits: [limit: string, count: number][] = [
-    ['', 20], ['?limit=5', 5], ['?limit=100', 100], ['?limit=1000', 100], ['?limit=0', 1], ['?limit=-3', 1],
-    ['?limit=many', 20], ['?limit=', 20], ['?limit=99999999999999999999', 100],
+    ['', 20],
+    ['?limit=5', 5],
+    ['?limit=100', 100],
+    ['?limit=1000', 100],
+    ['?limit=0', 1],
+    ['?limit=-3', 1],
+    ['?limit=many', 20],
+    ['?limit=', 20],
+    ['?limit=99999999999999999999', 100],
   ];
   for (const [query, count] of limits) {
     it(`courses${query} gives ${count}`, async () => {
@@ -97,9 +105,13 @@ describe('pages', () => {
       assert.equal(url.searchParams.get('key'), 'k');
       const reply = await big(url.href);
       seen.push(...ids(reply));
-      url = typeof reply.body.next === 'string' ? new URL(reply.body.next, 'http://localhost/api/') : undefined;
+      url =
+        typeof reply.body.next === 'string' ? new URL(reply.body.next, 'http://localhost/api/') : undefined;
     }
-    assert.deepEqual(seen, Array.from({length: 250}, (_, index) => `n${index}`));
+    assert.deepEqual(
+      seen,
+      Array.from({length: 250}, (_, index) => `n${index}`),
+    );
   });
 
   it('leaves next out on the last page', async () => {
@@ -109,7 +121,10 @@ describe('pages', () => {
 
   it('resolves next under the request as under the base', async () => {
     const {next} = (await big('/api/courses?limit=2')).body;
-    assert.equal(new URL(String(next), 'http://h/api/courses?limit=2').href, new URL(String(next), 'http://h/api/').href);
+    assert.equal(
+      new URL(String(next), 'http://h/api/courses?limit=2').href,
+      new URL(String(next), 'http://h/api/').href,
+    );
   });
 
   it('takes cursors of ids in any script', async () => {
@@ -197,7 +212,8 @@ describe('facets', () => {
     assert.deepEqual(facets, {level: [{value: 'advanced', count: 50}]});
   });
 
-  it('leaves facets out unless asked', async () => assert.ok(!('facets' in (await get('/api/courses')).body)));
+  it('leaves facets out unless asked', async () =>
+    assert.ok(!('facets' in (await get('/api/courses')).body)));
 });
 
 describe('batch', () => {

@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import type {Asset} from '../../src/server/index.js';
 import {client, data} from './fixture.js';
 
-const page = '<!doctype html><meta name="iioe-api" content="/api/"><script src="x.js" data-api="/api/"></script>';
+const page =
+  '<!doctype html><meta name="iioe-api" content="/api/"><script src="x.js" data-api="/api/"></script>';
 const files: Record<string, Asset> = {
   'demo/index.html': {body: page, type: 'text/html; charset=utf-8'},
   'demo/states.html': {body: new TextEncoder().encode(page), type: 'text/html; charset=utf-8'},
@@ -47,9 +48,23 @@ describe('files', () => {
     it(`answers 404 to ${path}`, async () => assert.equal((await get(path)).status, 404));
   }
 
-  const outside = ['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/dist/..%2F..%2Fetc/passwd',
-    '/images/%2e%2e%2f%2e%2e%2fpackage.json', '/..%5Cpackage.json', '/%00', '/.git/config', '/dist/.env', '//etc/passwd',
-    '/dist//x', '/%2Fetc%2Fpasswd', '/C:%5Cx', '/%E0%A4%A', '/dist/%2e'];
+  const outside = [
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/dist/..%2F..%2Fetc/passwd',
+    '/images/%2e%2e%2f%2e%2e%2fpackage.json',
+    '/..%5Cpackage.json',
+    '/%00',
+    '/.git/config',
+    '/dist/.env',
+    '//etc/passwd',
+    '/dist//x',
+    '/%2Fetc%2Fpasswd',
+    '/C:%5Cx',
+    '/%E0%A4%A',
+    '/dist/%2e',
+  ];
   for (const path of outside) {
     it(`never leaves its folders for ${path}`, async () => {
       asked.length = 0;
@@ -83,9 +98,22 @@ describe('pages', () => {
   });
 
   it('let no picture address write the policy', async () => {
-    const bad = ["https://a.example; script-src *", 'javascript:alert(1)', '//b.example/x', "https://x' y/", 5, null];
-    const courses = bad.map((image, index) => ({id: `${index}`, title: 'T', image, provider: {name: 'x', logo: {url: image}}}));
-    const policy = (await client({assets, data: {courses}})('/')).headers.get('Content-Security-Policy') ?? '';
+    const bad = [
+      'https://a.example; script-src *',
+      'javascript:alert(1)',
+      '//b.example/x',
+      "https://x' y/",
+      5,
+      null,
+    ];
+    const courses = bad.map((image, index) => ({
+      id: `${index}`,
+      title: 'T',
+      image,
+      provider: {name: 'x', logo: {url: image}},
+    }));
+    const policy =
+      (await client({assets, data: {courses}})('/')).headers.get('Content-Security-Policy') ?? '';
     assert.match(policy, /script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src/);
   });
 
@@ -96,7 +124,8 @@ describe('with another API', () => {
   const other = client({assets, data: undefined, api: 'https://api.example:8443/v1/?a=1&b="$&'});
 
   it('serves no /api/ of its own', async () => {
-    for (const path of ['/api/', '/api/courses', '/faults/empty/']) assert.equal((await other(path)).status, 404);
+    for (const path of ['/api/', '/api/courses', '/faults/empty/'])
+      assert.equal((await other(path)).status, 404);
   });
 
   for (const path of ['/', '/states.html']) {

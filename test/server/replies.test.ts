@@ -46,7 +46,20 @@ describe('items', () => {
   }
 
   it('finds ids with every awkward character', async () => {
-    const awkward = ['100%', '%41', 'a+b', 'a&b=c', '#1', 'ü/ß', '日本', 'a\\b', ' lead', '__proto__', '%2F', 'a;b'];
+    const awkward = [
+      '100%',
+      '%41',
+      'a+b',
+      'a&b=c',
+      '#1',
+      'ü/ß',
+      '日本',
+      'a\\b',
+      ' lead',
+      '__proto__',
+      '%2F',
+      'a;b',
+    ];
     const some = client({data: {courses: awkward.map((id) => ({id, title: id}))}});
     for (const id of awkward) {
       assert.equal((await some(`/api/courses/${encodeURIComponent(id)}`)).body.id, id, id);
@@ -54,8 +67,17 @@ describe('items', () => {
     }
   });
 
-  for (const path of ['courses/none', 'none', 'courses/a/b', 'courses/ai/x', 'toString', '__proto__', 'service',
-    'courses/%E0%A4%A', 'courses/__proto__']) {
+  for (const path of [
+    'courses/none',
+    'none',
+    'courses/a/b',
+    'courses/ai/x',
+    'toString',
+    '__proto__',
+    'service',
+    'courses/%E0%A4%A',
+    'courses/__proto__',
+  ]) {
     it(`answers 404 to ${path}`, async () => assertProblem(await get(`/api/${path}`), 404));
   }
 
@@ -65,7 +87,15 @@ describe('items', () => {
 
   it('keeps unknown fields and enum values, passes over what has no id, keeps the first of two', async () => {
     const {body} = await client({
-      data: {courses: [null, 3, {title: 'no id'}, {id: 'a', title: 'A', level: 'expert', more: [1]}, {id: 'a', title: 'B'}]},
+      data: {
+        courses: [
+          null,
+          3,
+          {title: 'no id'},
+          {id: 'a', title: 'A', level: 'expert', more: [1]},
+          {id: 'a', title: 'B'},
+        ],
+      },
     })('/api/courses');
     assert.deepEqual(body.items, [{id: 'a', title: 'A', level: 'expert', more: [1]}]);
   });
@@ -100,7 +130,9 @@ describe('every reply', () => {
 
   it('does not depend on language or cookies', async () => {
     const plain = await get('/api/courses');
-    const other = await get('/api/courses', {headers: {'Accept-Language': 'fr', Cookie: 'a=b', Accept: 'text/html'}});
+    const other = await get('/api/courses', {
+      headers: {'Accept-Language': 'fr', Cookie: 'a=b', Accept: 'text/html'},
+    });
     assert.equal(other.text, plain.text);
     assert.equal(other.headers.get('ETag'), plain.headers.get('ETag'));
     assert.equal(plain.headers.get('Content-Type'), 'application/json');
@@ -160,7 +192,13 @@ describe('methods', () => {
 describe('maintenance', () => {
   const down = client({maintenance: true, demoLearner: 'ann'});
 
-  for (const path of ['courses', 'courses/ai', 'courses?ids=ai', 'progress?learner=me', 'certificates/cert-a']) {
+  for (const path of [
+    'courses',
+    'courses/ai',
+    'courses?ids=ai',
+    'progress?learner=me',
+    'certificates/cert-a',
+  ]) {
     it(`answers 503 to ${path}`, async () => {
       const reply = await down(`/api/${path}`);
       assertProblem(reply, 503);
@@ -185,7 +223,11 @@ describe('maintenance', () => {
 
 it('tells the visitor nothing of an unexpected error', async (t) => {
   const log = t.mock.method(console, 'error', () => undefined);
-  const broken = client({tokens: () => { throw new Error('database password'); }});
+  const broken = client({
+    tokens: () => {
+      throw new Error('database password');
+    },
+  });
   const reply = await broken('/api/progress?learner=me', {token: 'x'});
   assertProblem(reply, 500);
   assert.doesNotMatch(reply.text, /password/);

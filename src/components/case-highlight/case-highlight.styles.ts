@@ -5,10 +5,10 @@ export const caseHighlightStyles = css`
     --_min-block-size: 40rem;
   }
   :host([layout='row']) {
-    --_min-block-size: 14rem;
+    --_min-block-size: 15rem;
   }
   :host([layout='compact']) {
-    --_min-block-size: 5rem;
+    --_min-block-size: 5.5rem;
   }
   .head {
     display: flex;

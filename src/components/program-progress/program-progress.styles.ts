@@ -70,18 +70,16 @@ export const programProgressStyles = css`
     table-layout: fixed;
     border-collapse: collapse;
   }
-  th:nth-child(3) {
-    inline-size: 46%;
+  td,
+  th:nth-child(2) {
+    inline-size: 62%;
   }
   th,
   td {
-    padding: 0.375rem 0.5rem;
+    padding-block: 0.375rem;
     text-align: start;
     vertical-align: baseline;
     border-block-end: 1px solid var(--_line);
-  }
-  td:nth-child(2) {
-    font-variant-numeric: tabular-nums;
   }
   .points li {
     margin-inline-start: 1.125rem;

@@ -106,7 +106,8 @@ export class IioeProgramProgress extends IioeWidget<Program> {
         </caption>
         <thead>
           <tr>
-            ${(['stage', 'figure', 'counted'] as const).map((key) => html`<th scope="col">${l.term(key)}</th>`)}
+            <th scope="col">${l.term('stage')}</th>
+            <th scope="col">${l.term('figure')}</th>
           </tr>
         </thead>
         <tbody>
@@ -120,8 +121,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
     const counted = [figure?.label, figure?.population, figure?.period].filter((text) => text !== undefined);
     return html`<tr>
       <th scope="row">${w.text(name)}</th>
-      <td>${figure ? w.value(figure) : l.term('notKnown')}</td>
-      <td>${w.join(counted)}</td>
+      <td>${figure ? w.value(figure) : l.term('notKnown')} <span class="muted">${w.join(counted)}</span></td>
     </tr>`;
   }
 

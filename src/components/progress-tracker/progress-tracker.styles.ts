@@ -129,6 +129,9 @@ export const progressTrackerStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .icon {
+      color: CanvasText;
+    }
     progress {
       forced-color-adjust: none;
       background: Canvas;

@@ -22,6 +22,7 @@ const ICONS: Record<ProgressStatus, string> = {
   failed: 'M6 6l4 4M10 6l-4 4',
   withdrawn: 'M5 8h6',
 };
+const UNKNOWN = 'M6 6.5a2 2 0 1 1 2 2v.5M8 11.5h0';
 const CIRCLE = 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13Z';
 
 /** Units beyond so many are folded away at first. */
@@ -154,7 +155,7 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
       optional && l.term('optional'),
     ].filter(Boolean);
     return html`<li part="unit" class=${status ?? ''}>
-      ${status ? renderIcon(status) : html`<span class="icon"></span>`}
+      ${renderIcon(status)}
       <span>${w.link(unit.url, w.text(unit.title))}</span>
       <span class="muted">${notes.join(' · ')}</span>
     </li>`;
@@ -174,5 +175,5 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
 
 const isPathway = ({course}: Progress): boolean => course === undefined;
 
-const renderIcon = (status: ProgressStatus): unknown =>
-  svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${CIRCLE + ICONS[status]}></path></svg>`;
+const renderIcon = (status: ProgressStatus | undefined): unknown =>
+  svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${CIRCLE + (status ? ICONS[status] : UNKNOWN)}></path></svg>`;

@@ -7,7 +7,6 @@ export const programProgress = {
   showTable: 'Show as a table',
   stage: 'Stage',
   figure: 'Figure',
-  counted: 'What is counted',
   figuresAsOf: 'Figures as of {date}',
   notKnown: 'not known',
 } as const;

@@ -103,7 +103,6 @@ export const strings: Strings = {
   showTable: 'Afficher en tableau',
   stage: 'Étape',
   figure: 'Valeur',
-  counted: 'Ce qui est compté',
   figuresAsOf: 'Chiffres à jour : {date}',
 
   // Certificates
@@ -111,7 +110,7 @@ export const strings: Strings = {
   issuer: 'Délivré par',
   issued: 'Délivré le',
   expires: 'Valable jusqu’au',
-  certificateActive: 'Valide',
+  certificateActive: 'Actif',
   certificateExpired: 'Expiré',
   certificateRevoked: 'Révoqué',
   certificateSuspended: 'Suspendu',

@@ -1,0 +1,147 @@
+import {expect} from '@open-wc/testing';
+import {html} from 'lit';
+import type {IioeAwardSummary} from '../../src/components/award-summary/award-summary.js';
+import {shares} from '../../src/components/award-summary/shares.js';
+import {languageFor} from '../../src/localization/load.js';
+import type {Figure} from '../../src/schemas/shared.js';
+import {behavesAsWidget} from '../support/behaviours.js';
+import {fakeApi, sampleItem} from '../support/fake-api.js';
+import {part, show, textOf} from '../support/widgets.js';
+
+const summary = () => html`<iioe-award-summary award="pioneer-2025" loading="eager"></iioe-award-summary>`;
+const withFallback = () =>
+  html`<iioe-award-summary award="pioneer-2025" loading="eager"><a href="/x">the fallback</a></iioe-award-summary>`;
+const withData = (data: object) => html`<iioe-award-summary .data=${data}></iioe-award-summary>`;
+const shown = (changes: object = {}, lang?: string) =>
+  show<IioeAwardSummary>(fakeApi(), withData({...sampleItem('awards', 'pioneer-2025'), ...changes}), lang);
+
+/** Each row: the parts' figures, and the shares that a bar may show. */
+const breakdowns: [what: string, figures: Figure[], widths: number[] | undefined][] = [
+  ['counts', [{value: 12}, {value: 4}, {value: 4}], [60, 20, 20]],
+  ['one written as equal', [{value: 1, comparator: 'eq'}, {value: 3, unit: 'count'}], [25, 75]],
+  ['a zero', [{value: 0}, {value: 3}], [0, 100]],
+  ['derived ones', [{value: 1, derived: true}, {value: 1}], [50, 50]],
+  ['percentages that leave a rest', [{value: 50, unit: 'percent'}, {value: 20, unit: 'percent'}], [50, 20]],
+  ['a lower bound', [{value: 12, comparator: 'gt'}, {value: 4}], undefined],
+  ['an estimate', [{value: 12, comparator: 'approx'}, {value: 4}], undefined],
+  ['a range', [{value: 12, max: 14}, {value: 4}], undefined],
+  ['words', [{text: 'hundreds'}, {value: 4}], undefined],
+  ['a word among percentages', [{text: 'most', unit: 'percent'}, {value: 4, unit: 'percent'}], undefined],
+  ['units that differ', [{value: 12, unit: 'percent'}, {value: 4}], undefined],
+  ['nothing but zeros', [{value: 0}, {value: 0}], undefined],
+  ['nothing', [], undefined],
+];
+
+describe('shares', () => {
+  for (const [what, figures, widths] of breakdowns) {
+    it(`${widths ? 'draws' : 'does not draw'} ${what}`, () => {
+      expect(shares(figures.map((figure) => ({name: 'x', figure})))).to.deep.equal(widths);
+    });
+  }
+});
+
+describe('iioe-award-summary', () => {
+  // So that a test sees words at once, not the moment before they have come.
+  before(() => languageFor('fr'));
+
+  behavesAsWidget('iioe-award-summary', summary, withFallback, 'Digitalisation Pioneer Case Award');
+
+  it('shows every fact of the award', async () => {
+    const widget = await show(fakeApi(), summary());
+    const text = textOf(widget);
+    for (const fact of [
+      'Pioneer Award', '2025 IIOE Digital Higher Education Digitalisation Pioneer Case Award', 'BGI Group', 'UNESCO-ICHEI',
+      '66 Valid submissions', '29 Countries', '22 Winners', '12 Overseas universities', '4 Chinese universities', '6 Enterprises',
+      'Asia', 'Africa', 'Latin America', 'Ecosystem-driven promising practices for workforce, innovation and collaboration',
+      'Year2025', 'Published August 1, 2025',
+    ])
+      expect(text).to.contain(fact);
+    const categories = [...part(widget, 'categories')!.querySelectorAll('ol > li')];
+    expect(categories).to.have.length(4);
+    expect(categories[1]!.textContent).to.contain('National Centres');
+    expect(getComputedStyle(categories[0]!).listStyleType).to.equal('decimal');
+    expect(part(widget, 'heading')!.querySelector('a')!.href).to.equal('https://award.example.org/pioneer-2025');
+  });
+
+  it('draws the winners’ groups to one scale', async () => {
+    const widget = await shown();
+    const bars = [...widget.shadowRoot!.querySelectorAll('[part="bar"]')].map((bar) => bar.getBoundingClientRect().width);
+    const whole = widget.shadowRoot!.querySelector('.track')!.getBoundingClientRect().width;
+    expect(whole).to.be.greaterThan(100);
+    for (const [i, winners] of [12, 4, 6].entries()) expect(bars[i]! / whole).to.be.closeTo(winners / 22, 0.01);
+    expect(widget.shadowRoot!.querySelector('[style]')).to.equal(null);
+  });
+
+  it('begins the bars where the text begins', async () => {
+    const data = sampleItem('awards', 'pioneer-2025');
+    const widget = await show(fakeApi(), html`<iioe-award-summary dir="rtl" .data=${data}></iioe-award-summary>`);
+    const [bar, track] = ['[part="bar"]', '.track'].map((place) => widget.shadowRoot!.querySelector(place)!.getBoundingClientRect());
+    expect(bar!.right).to.be.closeTo(track!.right, 1);
+    expect(bar!.left).to.be.greaterThan(track!.left + 10);
+  });
+
+  it('draws no bars where a number is not exact', async () => {
+    const breakdown = [
+      {name: 'Universities', figure: {value: 12, comparator: 'gte'}},
+      {name: 'Enterprises', figure: {text: 'some'}},
+    ];
+    const widget = await shown({breakdown});
+    expect(part(widget, 'bar')).to.equal(null);
+    expect(part(widget, 'breakdown')!.textContent).to.contain('at least 12').and.to.contain('some');
+  });
+
+  it('gives a figure without a label its own', async () => {
+    const widget = await shown({submissions: {value: 66}, countries: {value: 29, comparator: 'gt', label: 'Lands'}, winners: undefined});
+    expect(part(widget, 'figures')!.textContent.replace(/\s+/g, ' ')).to.match(/66 Submissions .*29.* Lands/);
+    expect(textOf(widget)).not.to.match(/\d Winners/);
+  });
+
+  for (const [year, words] of [
+    [2025, 'Year2025'],
+    [1999, 'Year1999'],
+    [20_255, undefined],
+    [25, undefined],
+    [2025.5, undefined],
+  ] as const) {
+    it(words ? `writes the year ${year} as a year` : `leaves out ${year}, which is no year`, async () => {
+      const widget = await shown({year});
+      expect(widget.state).to.equal('ready');
+      if (words) expect(textOf(widget)).to.contain(words);
+      else expect(textOf(widget)).not.to.contain('Year');
+    });
+  }
+
+  for (const [layout, has, lacks] of [
+    ['row', ['short-name', 'theme', 'figures'], ['summary', 'breakdown', 'categories', 'regions', 'facts', 'published']],
+    ['compact', ['short-name', 'figures'], ['theme', 'summary', 'breakdown', 'categories', 'regions', 'facts', 'published']],
+  ] as const) {
+    it(`shows less in the layout ${layout}`, async () => {
+      const widget = await shown();
+      widget.layout = layout;
+      await widget.updateComplete;
+      for (const name of has) expect(part(widget, name), name).not.to.equal(null);
+      for (const name of lacks) expect(part(widget, name), name).to.equal(null);
+    });
+  }
+
+  it('speaks French in a French page, English words nowhere', async () => {
+    const text = textOf(await shown({}, 'fr'));
+    for (const words of ['Lauréats par groupe', 'Organisateur', 'Thème', '12 Universités hors de Chine']) expect(text).to.contain(words);
+    expect(text).not.to.match(/Winners|Organiser|Sponsor|Theme|Published|Regions/);
+  });
+
+  it('shows an award that has but an id and a name, and no empty lists', async () => {
+    const bare = {id: 'x', name: 'Bare'};
+    expect(textOf(await show(fakeApi(), withData(bare)))).to.equal('Bare');
+    const widget = await show(fakeApi(), withData({...bare, breakdown: [], categories: [], regions: []}));
+    expect(textOf(widget)).to.equal('Bare');
+    expect(widget.shadowRoot!.querySelector('ul, ol, dl')).to.equal(null);
+  });
+
+  it('never puts an unsafe address into a link', async () => {
+    const url = 'javascript:alert(1)';
+    const widget = await shown({url, organizer: {name: 'O', url}, sponsor: {name: 'S', url}});
+    expect(widget.state).to.equal('ready');
+    expect(widget.shadowRoot!.querySelector('a')).to.equal(null);
+  });
+});

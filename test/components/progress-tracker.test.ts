@@ -1,0 +1,173 @@
+import {expect} from '@open-wc/testing';
+import {html} from 'lit';
+import type {IioeProgressTracker} from '../../src/components/progress-tracker/progress-tracker.js';
+import {behavesAsWidget} from '../support/behaviours.js';
+import {fakeApi, json, problem, sampleItem} from '../support/fake-api.js';
+import {mount, part, show, settled, textOf, warnings} from '../support/widgets.js';
+
+const tracker = () => html`<iioe-progress-tracker course="ai-in-medicine" loading="eager"></iioe-progress-tracker>`;
+const withFallback = () =>
+  html`<iioe-progress-tracker course="ai-in-medicine" loading="eager"><a href="/x">the fallback</a></iioe-progress-tracker>`;
+const ofData = (data: object) =>
+  show<IioeProgressTracker>(fakeApi(), html`<iioe-progress-tracker .data=${{id: 'p', course: 'c', ...data}}></iioe-progress-tracker>`);
+
+describe('iioe-progress-tracker', () => {
+  behavesAsWidget('iioe-progress-tracker', tracker, withFallback, 'AI in medicine');
+
+  it('shows title, status, bar, number, count, next step, units and dates', async () => {
+    const widget = await show(fakeApi(), tracker());
+    const bar = part(widget, 'bar') as HTMLProgressElement;
+    expect(bar.value).to.equal(0.5);
+    expect(bar.getAttribute('aria-valuetext')).to.equal('50% done');
+    expect(part(widget, 'percent')!.textContent).to.equal('50%');
+    expect(part(widget, 'count')!.textContent).to.equal('3 of 6 units done');
+    expect(part(widget, 'status')!.textContent.trim()).to.equal('In progress');
+    expect(part(widget, 'heading')!.querySelector('a')!.href).to.equal('https://courses.example.org/ai-in-medicine');
+    expect((part(widget, 'next') as HTMLAnchorElement).href).to.contain('/units/4');
+    expect(part(widget, 'next')!.textContent).to.contain('Decision support at the bedside');
+    expect(widget.shadowRoot!.querySelectorAll('ol [part="unit"]')).to.have.length(6);
+    expect(textOf(widget)).to.match(/Completed · 9 of 10 points/);
+    expect(part(widget, 'facts')!.textContent).to.match(/Due.*December 18, 2026.*Started.*September 21, 2026.*Alex Example/s);
+  });
+
+  it('asks for a pathway, and speaks of courses', async () => {
+    const api = fakeApi();
+    const widget = await show(api, html`<iioe-progress-tracker pathway="teaching-with-ai" loading="eager"></iioe-progress-tracker>`);
+    expect(api.calls[0]!.search).to.equal('?learner=me&pathway=teaching-with-ai');
+    expect(part(widget, 'count')!.textContent).to.equal('1 of 3 courses done');
+    expect(textOf(widget)).to.contain('Not started · optional');
+  });
+
+  it('asks for another learner by id', async () => {
+    const api = fakeApi();
+    const widget = await show(
+      api,
+      html`<iioe-progress-tracker course="ai-in-medicine" learner="learner-d81e55" loading="eager"></iioe-progress-tracker>`,
+    );
+    expect(api.calls[0]!.searchParams.get('learner')).to.equal('learner-d81e55');
+    expect(textOf(widget)).to.contain('Robin Sample').and.to.contain('A certificate has been issued.');
+  });
+
+  it('takes the course of the two, and says so', async () => {
+    const api = fakeApi();
+    const said = await warnings(() =>
+      show(api, html`<iioe-progress-tracker course="ai-in-medicine" pathway="teaching-with-ai" loading="eager"></iioe-progress-tracker>`),
+    );
+    expect(api.calls.map(({search}) => search)).to.deep.equal(['?learner=me&course=ai-in-medicine']);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('pathway');
+  });
+
+  it('is empty, with the fallback, where the reply leaves it out', async () => {
+    const widget = await mount<IioeProgressTracker>(fakeApi(() => json({items: []})), withFallback());
+    let ready = 0;
+    widget.addEventListener('iioe-ready', () => ready++);
+    await settled(widget);
+    expect(widget.state).to.equal('empty');
+    expect(ready).to.equal(1);
+    expect(part(widget, 'message')!.textContent).to.match(/not started yet/i);
+    expect(part(widget, 'bar')).to.equal(null);
+    expect(widget.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.length(1);
+    await expect(widget).to.be.accessible();
+  });
+
+  for (const [learner, sentence] of [['me', /sign in to see your progress/], ['learner-1', /do not have access/]] as const) {
+    it(`tells ${learner} what 401 means, without a button`, async () => {
+      const widget = await show(
+        fakeApi(() => problem(401)),
+        html`<iioe-progress-tracker course="x" learner=${learner} loading="eager"></iioe-progress-tracker>`,
+      );
+      expect(textOf(widget)).to.match(sentence);
+      expect(part(widget, 'retry')).to.equal(null);
+    });
+  }
+
+  const unknown: [string, object][] = [
+    ['nothing but an id', {}],
+    ['a total of 0', {unitsDone: 0, unitsTotal: 0}],
+    ['a word only', {status: 'inProgress'}],
+    ['an unknown word', {status: 'paused'}],
+  ];
+  for (const [what, data] of unknown) {
+    it(`has no bar and no number for ${what}`, async () => {
+      const widget = await ofData(data);
+      expect(widget.state).to.equal('ready');
+      expect(widget.shadowRoot!.querySelector('progress, [role="progressbar"], [aria-valuenow]')).to.equal(null);
+      expect(textOf(widget)).to.contain('How far along is not known').and.not.to.match(/\d/);
+    });
+  }
+
+  it('says both where completed meets 80 %, and warns', async () => {
+    let widget!: IioeProgressTracker;
+    const said = await warnings(async () => (widget = await ofData({status: 'completed', fraction: 0.8})));
+    expect(textOf(widget)).to.contain('Completed').and.to.contain('80%');
+    expect(part(widget, 'disagreement')).not.to.equal(null);
+    expect(said).to.have.length(1);
+  });
+
+  it('tells each status by a shape of its own and a word', async () => {
+    const statuses = ['notStarted', 'inProgress', 'completed', 'expired', 'failed', 'withdrawn', undefined];
+    const widget = await ofData({units: statuses.map((status) => ({title: 'Unit', status}))});
+    const units = [...widget.shadowRoot!.querySelectorAll('[part="unit"]')];
+    const shapes = new Set(units.map((unit) => unit.querySelector('path')!.getAttribute('d')));
+    const words = units.map((unit) => unit.querySelector('.muted')!.textContent);
+    expect(shapes.size).to.equal(7);
+    expect(words).to.deep.equal([
+      'Not started', 'In progress', 'Completed', 'Expired', 'Not passed', 'Withdrawn', 'Status not known',
+    ]);
+    await expect(widget).to.be.accessible();
+  });
+
+  it('folds 40 units, and shows 8 at once', async () => {
+    const units = (count: number) => Array.from({length: count}, (_, i) => ({title: `Unit ${i}`, status: 'completed'}));
+    for (const [count, open] of [[40, false], [8, true]] as const) {
+      const widget = await ofData({units: units(count)});
+      expect(widget.shadowRoot!.querySelectorAll('[part="unit"]')).to.have.length(count);
+      expect(widget.shadowRoot!.querySelector('details')!.open).to.equal(open);
+    }
+  });
+
+  it('never puts an unsafe address into a link', async () => {
+    const widget = await ofData({
+      title: 'T',
+      url: 'javascript:alert(1)',
+      next: {title: 'N', url: 'javascript:alert(1)'},
+      units: [{title: 'U', url: 'data:text/html,x'}],
+    });
+    expect(textOf(widget)).to.contain('T').and.to.contain('N').and.to.contain('U');
+    expect(widget.shadowRoot!.querySelector('a')).to.equal(null);
+  });
+
+  it('speaks French in a French page', async () => {
+    const widget = await show(fakeApi(), tracker(), 'fr');
+    expect(textOf(widget)).to.contain('En cours').and.to.contain('3 unités terminées sur 6').and.to.contain('Étape suivante');
+    expect(textOf(widget)).not.to.match(/In progress|Units|Due|Started|points of/);
+  });
+
+  it('leaves units and dates to the card', async () => {
+    const widget = await show(fakeApi(), tracker());
+    for (const [layout, parts] of [['row', {next: true, units: false}], ['compact', {next: false, units: false}]] as const) {
+      widget.layout = layout;
+      await widget.updateComplete;
+      expect(part(widget, 'bar'), layout).not.to.equal(null);
+      for (const [name, there] of Object.entries(parts)) expect(part(widget, name) !== null, `${layout} ${name}`).to.equal(there);
+    }
+  });
+
+  it('lets the page take over a step', async () => {
+    const widget = await show(fakeApi(), tracker());
+    let url = '';
+    widget.addEventListener('iioe-select', (event) => {
+      url = event.detail.url;
+      event.preventDefault();
+    });
+    part(widget, 'next')!.click();
+    expect(url).to.contain('/units/4');
+  });
+
+  it('shows what the sample says of another course', async () => {
+    const widget = await ofData(sampleItem('progress', 'p-2002'));
+    expect((part(widget, 'bar') as HTMLProgressElement).value).to.equal(1);
+    expect(part(widget, 'next')).to.equal(null);
+  });
+});

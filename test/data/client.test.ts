@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {readBase} from '../../src/data/address.js';
+import {DataClient, type ClientOptions} from '../../src/data/client.js';
+import {DataError, type ErrorKind} from '../../src/data/errors.js';
+import type {ItemQuery, Resource} from '../../src/data/source.js';
+import type {Course, Progress} from '../../src/schemas/index.js';
+import {courseShape} from '../../src/schemas/shapes/course.js';
+import {progressShape} from '../../src/schemas/shapes/progress.js';
+
+const courses: Resource<Course> = {collection: 'courses', shape: courseShape};
+const progress: Resource<Progress> = {collection: 'progress', shape: progressShape};
+const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
+
+interface Call {
+  url: URL;
+  init: RequestInit;
+}
+
+/** A client, and the data requests that it sent; the service document is asked for apart. */
+function client(answer: (url: URL, init: RequestInit) => Response | Promise<Response>, options: Partial<ClientOptions> = {}) {
+  const calls: Call[] = [];
+  const service: Call[] = [];
+  const api = new DataClient({
+    base: readBase('https://api.example/v1'),
+    fetch: async (address, init) => {
+      const url = new URL(address);
+      const isService = url.pathname === '/v1/';
+      (isService ? service : calls).push({url, init});
+      return isService ? json({version: '1.0', defaultLanguage: 'fr'}) : answer(url, init);
+    },
+    ...options,
+  });
+  return {api, calls, service};
+}
+
+const echo = (url: URL) =>
+  json({items: (url.searchParams.get('ids') ?? '').split(',').map((id) => ({id, title: `Title of ${id}`}))});
+const signal = () => new AbortController().signal;
+const byId = (id: string): ItemQuery => ({by: 'ids', id});
+const get = (api: DataClient, id: string) => api.item(courses, byId(id), {signal: signal()});
+
+const rejectsWith = (promise: Promise<unknown>, kind: ErrorKind, facts: Partial<DataError> = {}) =>
+  assert.rejects(promise, (error) => {
+    assert.ok(error instanceof DataError, String(error));
+    assert.equal(error.kind, kind);
+    for (const [name, value] of Object.entries(facts)) assert.deepEqual(error[name as keyof DataError], value, name);
+    return true;
+  });
+
+test('what is asked in one microtask is one request: distinct, sorted, encoded', async () => {
+  const {api, calls, service} = client(echo);
+  const answers = await Promise.all(['b', 'a', 'b', 'd/é?'].map((id) => get(api, id)));
+  assert.equal(calls.length, 1);
+  assert.equal(calls[0]?.url.href, 'https://api.example/v1/courses?ids=a,b,d%2F%C3%A9%3F');
+  assert.deepEqual(answers.map(({value}) => value?.id), ['b', 'a', 'b', 'd/é?']);
+  assert.equal(service.length, 1);
+});
+
+test('the service document is asked for once, and waits for nobody', async () => {
+  const {api, service} = client(echo);
+  await get(api, 'a');
+  await get(api, 'b');
+  assert.equal(service.length, 1);
+  assert.deepEqual(await api.service(), {version: '1.0', defaultLanguage: 'fr'});
+});
+
+test('a service document that fails means nothing', async () => {
+  const api = new DataClient({base: readBase('https://api.example'), fetch: () => Promise.reject(new TypeError('no'))});
+  assert.equal(await api.service(), undefined);
+});
+
+test('what is on its way already is not asked again', async () => {
+  const {api, calls} = client(async (url) => (await new Promise((done) => setTimeout(done, 5)), echo(url)));
+  const first = get(api, 'a');
+  await new Promise((done) => setTimeout(done, 1));
+  const [one, other] = await Promise.all([first, get(api, 'a')]);
+  assert.deepEqual(one, other);
+  assert.equal(calls.length, 1);
+  await get(api, 'a');
+  assert.equal(calls.length, 2);
+});
+
+test('120 ids are three requests; a part that fails fails its own ids only', async () => {
+  const {api, calls} = client((url) => (url.search.includes('c000') ? json({}, {status: 500}) : echo(url)));
+  const ids = Array.from({length: 120}, (_, i) => `c${String(i).padStart(3, '0')}`);
+  const answers = await Promise.allSettled(ids.map((id) => get(api, id)));
+  assert.equal(calls.length, 3);
+  assert.equal(answers.filter(({status}) => status === 'rejected').length, 50);
+});
+
+test('an id with a comma goes by path, as one encoded segment', async () => {
+  const {api, calls} = client((url) => json({id: decodeURIComponent(url.pathname.split('/').at(-1)!), title: 'T'}));
+  assert.equal((await get(api, 'a,b/c')).value?.id, 'a,b/c');
+  assert.equal(calls[0]?.url.pathname, '/v1/courses/a%2Cb%2Fc');
+});
+
+test('no cookies, only safelisted headers', async () => {
+  const {api, calls} = client(echo);
+  await get(api, 'a');
+  assert.equal(calls[0]?.init.credentials, 'omit');
+  assert.deepEqual(calls[0]?.init.headers, {Accept: 'application/json'});
+  await api.item(courses, byId('a'), {signal: signal(), fresh: true});
+  assert.equal(calls[1]?.init.cache, 'no-cache');
+});
+
+test('a token goes with learner data and nothing else', async () => {
+  const {api, calls} = client((url) => (url.pathname.endsWith('progress') ? json({items: []}) : echo(url)), {
+    getToken: () => Promise.resolve('secret'),
+  });
+  await get(api, 'a');
+  await api.item(progress, {by: 'course', id: 'a', learner: 'me'}, {signal: signal()});
+  assert.deepEqual(calls.map(({init}) => new Headers(init.headers).get('Authorization')), [null, 'Bearer secret']);
+  assert.equal(calls[1]?.url.search, '?learner=me&course=a');
+});
+
+test('progress is joined by learner, courses and pathways apart; the latest record counts', async () => {
+  const {api, calls} = client((url) =>
+    json({
+      items: (url.searchParams.get('course') ?? '').split(',').flatMap((course) => [
+        {id: `${course}1`, course, lastActivity: '2026-01-01'},
+        {id: `${course}2`, course, lastActivity: '2026-03-01'},
+        {id: `${course}3`, course},
+      ]),
+    }),
+  );
+  const ask = (by: 'course' | 'pathway', id: string, learner: string) => api.item(progress, {by, id, learner}, {signal: signal()});
+  const answers = await Promise.all([ask('course', 'b', 'me'), ask('course', 'a', 'me'), ask('pathway', 'p', 'me'), ask('course', 'a', 'l2')]);
+  assert.deepEqual(calls.map(({url}) => url.search), ['?learner=me&course=a,b', '?learner=me&pathway=p', '?learner=l2&course=a']);
+  assert.deepEqual(answers.map(({value}) => value?.id), ['b2', 'a2', undefined, 'a2']);
+});
+
+test('an id that the reply leaves out is no failure of the others', async () => {
+  const {api} = client(() => json({items: [{id: 'a', title: 'A'}]}));
+  const [here, gone] = await Promise.all([get(api, 'a'), get(api, 'b')]);
+  assert.equal(here.value?.title, 'A');
+  assert.equal(gone.value, undefined);
+});
+
+test('one broken item costs the others nothing, and says where it broke', async () => {
+  const {api} = client(() => json({items: [{id: 'a', title: 'A', url: 'javascript:1'}, {id: 'b'}]}));
+  const [fine, broken] = await Promise.allSettled([get(api, 'a'), get(api, 'b')]);
+  assert.equal(fine.status, 'fulfilled');
+  assert.equal(fine.status === 'fulfilled' && fine.value.problems[0]?.pointer, '/items/0/url');
+  assert.equal(broken.status === 'rejected' && (broken.reason as DataError).kind, 'invalid-data');
+  assert.match(String(broken.status === 'rejected' && broken.reason), /\/items\/1\/title/);
+});
+
+const notLists: [string, () => Response][] = [
+  ['{}', () => json({})],
+  ['null', () => json(null)],
+  ['an array', () => json([])],
+  ['a number', () => json(5)],
+  ['a list of invalid items', () => json({items: [{id: 'a'}, 7]})],
+];
+for (const [what, answer] of notLists) {
+  test(`${what} where a list is due is invalid, and not to be tried again`, () =>
+    rejectsWith(get(client(answer).api, 'a'), 'invalid-data', {retryable: false}));
+}
+
+test('a 200 that is not JSON is invalid, and may be tried again', () =>
+  rejectsWith(get(client(() => new Response('<!doctype html>')).api, 'a'), 'invalid-data', {retryable: true}));
+
+const statuses: [number, ErrorKind, boolean][] = [
+  [400, 'http', false],
+  [401, 'forbidden', false],
+  [403, 'forbidden', false],
+  [404, 'not-found', false],
+  [410, 'not-found', false],
+  [418, 'http', false],
+  [429, 'rate-limited', true],
+  [500, 'http', true],
+  [502, 'http', true],
+  [503, 'maintenance', true],
+];
+for (const [status, kind, retryable] of statuses) {
+  test(`${status} is ${kind}, whatever its body`, () =>
+    rejectsWith(get(client(() => new Response('<p>Oh</p>', {status})).api, 'a'), kind, {retryable}));
+}
+
+test('a failure carries its status, its Retry-After in milliseconds, and its notice', async () => {
+  const failure = async (header: string, body: unknown) => {
+    const {api} = client(() => json(body, {status: 503, headers: {'Retry-After': header}}));
+    return get(api, 'a').then(() => assert.fail("no failure"), (error: DataError) => error.facts);
+  };
+  assert.deepEqual(await failure('120', {title: 'Maintenance', detail: 'Back soon'}), {
+    status: 503,
+    retryAfter: 120_000,
+    notice: 'Back soon',
+  });
+  const later = new Date(Date.now() + 60_000).toUTCString();
+  const facts = await failure(later, {title: 'Maintenance'});
+  assert.ok(facts.retryAfter! > 50_000 && facts.retryAfter! <= 60_000, String(facts.retryAfter));
+  assert.equal(facts.notice, 'Maintenance');
+  assert.equal((await failure('soon', null)).retryAfter, undefined);
+});
+
+test('no connection is network', () =>
+  rejectsWith(get(client(() => Promise.reject(new TypeError('Failed to fetch'))).api, 'a'), 'network', {retryable: true}));
+
+test('no answer within the limit is timeout, body included', async () => {
+  const hang = (_: URL, {signal}: RequestInit) =>
+    new Promise<Response>((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error)));
+  await rejectsWith(get(client(hang, {timeout: 10}).api, 'a'), 'timeout', {retryable: true});
+  const drip = (_: URL, {signal}: RequestInit) =>
+    new Response(
+      new ReadableStream({start: (stream) => signal!.addEventListener('abort', () => stream.error(signal!.reason))}),
+    );
+  await rejectsWith(get(client(drip, {timeout: 10}).api, 'a'), 'timeout');
+});
+
+test('a getToken that fails or hangs ends in an error', async () => {
+  const ask = (getToken: NonNullable<ClientOptions['getToken']>) =>
+    client(echo, {getToken, timeout: 10}).api.item(progress, {by: 'course', id: 'a', learner: 'me'}, {signal: signal()});
+  await rejectsWith(ask(() => Promise.reject(new Error('no session'))), 'forbidden');
+  await rejectsWith(ask(() => new Promise(() => {})), 'timeout');
+});
+
+test('a request is aborted when nobody waits for it any more, not before', async () => {
+  let aborted = false;
+  const {api} = client((_, {signal}) => {
+    signal!.addEventListener('abort', () => (aborted = true));
+    return new Promise(() => {});
+  });
+  const [one, other] = [new AbortController(), new AbortController()];
+  const asked = [one, other].map(({signal}, i) => api.item(courses, byId(`c${i}`), {signal}));
+  const outcomes = Promise.allSettled(asked);
+  await new Promise((done) => setTimeout(done, 1));
+  one.abort();
+  await new Promise((done) => setTimeout(done, 1));
+  assert.equal(aborted, false);
+  other.abort();
+  assert.deepEqual((await outcomes).map(({status}) => status), ['rejected', 'rejected']);
+  assert.equal(aborted, true);
+});
+
+test('who gave up before the request was sent costs none', async () => {
+  const {api, calls} = client(echo);
+  const gone = new AbortController();
+  const asked = assert.rejects(api.item(courses, byId('a'), {signal: gone.signal}));
+  gone.abort();
+  await asked;
+  assert.equal(calls.length, 0);
+});

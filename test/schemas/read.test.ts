@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import sample from '../../src/testing/sample.json' with {type: 'json'};
+import {collections, type CollectionName, type Course} from '../../src/schemas/index.js';
+import {read} from '../../src/schemas/read.js';
+import {shapeOf} from '../../src/schemas/shape.js';
+import {courseShape} from '../../src/schemas/shapes/course.js';
+import {progressShape} from '../../src/schemas/shapes/progress.js';
+import {z} from '../../src/schemas/zod.js';
+
+const BASE = 'https://api.example/v1/';
+const course = (wire: object) => read<Course>(courseShape, {id: 'c', title: 'T', ...wire}, BASE);
+
+test('only an id and a title are needed', () => {
+  assert.deepEqual(course({}), {value: {id: 'c', title: 'T'}, problems: []});
+  assert.equal(read(courseShape, {id: 'c'}).value, undefined);
+  assert.equal(read(courseShape, {title: 'T'}).value, undefined);
+  for (const wire of [null, 5, 'x', [], undefined]) assert.equal(read(courseShape, wire).value, undefined);
+});
+
+test('unknown fields are ignored, null is absence, an unknown enum value is absent', () => {
+  const wire = {novel: 1, summary: null, level: 'expert', mode: 'online', starts: null, ends: '1970-01-01'};
+  assert.deepEqual(course(wire), {value: {id: 'c', title: 'T', mode: 'online'}, problems: []});
+});
+
+test('an invalid field is left out and reported with its pointer', () => {
+  const {value, problems} = course({url: 'javascript:alert(1)', subjects: ['A', 5, {en: 'B'}]});
+  assert.deepEqual(value, {id: 'c', title: 'T', subjects: ['A', {en: 'B'}]});
+  assert.deepEqual(
+    problems.map(({pointer}) => pointer),
+    ['/url', '/subjects/1'],
+  );
+});
+
+test('a figure with a word it does not know, or an impossible value, is left out and reported', () => {
+  const figures = [
+    {value: 7000, comparator: 'gt'},
+    {value: 1, comparator: 'roughly'},
+    {value: 1, unit: 'kilometres'},
+    {value: 140, unit: 'percent'},
+    {value: '12'},
+    {value: 5, max: '9'},
+    {text: 'hundreds'},
+    {value: 3, derived: 'yes'},
+    {label: 'nothing to say'},
+  ];
+  const {value, problems} = course({figures});
+  assert.deepEqual(value?.figures, [{value: 7000, comparator: 'gt'}, {text: 'hundreds'}]);
+  for (const index of [1, 2, 3, 4, 5, 7, 8]) {
+    assert.ok(
+      problems.some(({pointer}) => pointer.startsWith(`/figures/${index}`)),
+      `figure ${index} is reported`,
+    );
+  }
+});
+
+test('progress needs a course or a pathway', () => {
+  assert.equal(read(progressShape, {id: 'p'}).value, undefined);
+  assert.deepEqual(read(progressShape, {id: 'p', pathway: 3}).value, {id: 'p', pathway: '3'});
+});
+
+test('fields of the prototype are no fields', () => {
+  const {value} = course(JSON.parse('{"__proto__": {"summary": "from afar"}}') as object);
+  assert.equal(value?.summary, undefined);
+  assert.equal(({} as {summary?: string}).summary, undefined);
+});
+
+for (const name of Object.keys(collections) as CollectionName[]) {
+  test(`all sample ${name} are read without a problem, as zod finds them valid`, () => {
+    const items: object[] = sample[name];
+    assert.ok(items.length > 0);
+    for (const item of items) {
+      const shape = shapeOf(collections[name]);
+      assert.deepEqual(read(shape, item, BASE).problems, []);
+      const checked = collections[name].safeParse(item);
+      assert.ok(checked.success, JSON.stringify(checked.error?.issues));
+    }
+  });
+
+  test(`what zod finds valid in ${name}, the reader reads without a problem, and the reverse`, () => {
+    const shape = shapeOf(collections[name]);
+    fc.assert(
+      fc.property(fc.constantFrom<object>(...sample[name]), fc.jsonValue(), fc.nat(), (item, junk, where) => {
+        const damaged = damage(item, junk, where);
+        const {value, problems} = read(shape, damaged);
+        const strict = collections[name].safeParse(damaged);
+        if (strict.success) assert.deepEqual(problems, [], JSON.stringify(damaged));
+        // Open enums are the reader's own leniency: zod reports them, the reader does not.
+        else if (problems.length === 0) assert.notEqual(value, undefined);
+        if (value !== undefined) assert.ok(collections[name].safeParse(value).success, JSON.stringify(value));
+      }),
+      {numRuns: 300},
+    );
+  });
+}
+
+/** One place of an item replaced by junk. */
+function damage(item: object, junk: unknown, where: number): unknown {
+  const copy = structuredClone(item) as Record<string, unknown>;
+  const places: [Record<string, unknown>, string][] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const key of Object.keys(value)) {
+      places.push([value as Record<string, unknown>, key]);
+      walk((value as Record<string, unknown>)[key]);
+    }
+  };
+  walk(copy);
+  const [parent, key] = places[where % places.length]!;
+  if (key !== '__proto__') parent[key] = junk;
+  return copy;
+}
+
+test('each schema makes a JSON Schema that names its fields', () => {
+  for (const schema of Object.values(collections)) {
+    const json = z.toJSONSchema(schema, {io: 'input'}) as {properties: object; required: string[]};
+    assert.ok('id' in json.properties);
+    assert.ok(json.required.includes('id'));
+  }
+});
