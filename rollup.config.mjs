@@ -4,7 +4,7 @@ import json from '@rollup/plugin-json';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import {chunkName, moduleGraph, ownFolder} from './build/cdn.js';
+import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components} from './build/components.js';
 import {precompute} from './build/precompute.js';
 
@@ -58,7 +58,12 @@ const minify = terser({
 const modules = {
   input: Object.fromEntries(components.map((name) => [name, `src/components/${name}/${name}.define.ts`])),
   plugins: [...browser, recorder, minify],
-  output: {dir: 'dist/cdn', chunkFileNames: chunkName, entryFileNames: '[name].js'},
+  output: {
+    dir: 'dist/cdn',
+    manualChunks: sharedChunk,
+    chunkFileNames: chunkName,
+    entryFileNames: '[name].js',
+  },
 };
 
 /** One script each, classic or module. */

@@ -5,6 +5,18 @@ export function chunkName({facadeModuleId}) {
   return facadeModuleId && isLanguage(facadeModuleId) ? 'lang/[name].js' : 'chunks/[name]-[hash].js';
 }
 
+/** What two elements or more share goes into one chunk: finer ones cost a request each and compress worse. */
+export function sharedChunk(id, {getModuleInfo}) {
+  const found = new Set();
+  const collect = (module) => {
+    if (found.has(module)) return;
+    found.add(module);
+    getModuleInfo(module).importers.forEach(collect);
+  };
+  collect(id);
+  return [...found].filter((module) => getModuleInfo(module).isEntry).length > 1 ? 'core' : null;
+}
+
 /**
  * What the modules of `dist/cdn/` tell the classic scripts beside them: `recorder` watches the former
  * being built, `reader` serves the latter. Rollup builds one after the other, in the order of its config.

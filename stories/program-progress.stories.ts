@@ -3,7 +3,11 @@ import {html} from 'lit';
 import {stateStories, withApi} from './support.js';
 
 const programme = (layout = 'card') =>
-  html`<iioe-program-progress program="must-ai-cascade" loading="eager" layout=${layout}></iioe-program-progress>`;
+  html`<iioe-program-progress
+    program="must-ai-cascade"
+    loading="eager"
+    layout=${layout}
+  ></iioe-program-progress>`;
 const states = stateStories(
   programme,
   html`<iioe-program-progress program="must-ai-cascade" loading="eager">
@@ -11,7 +15,10 @@ const states = stateStories(
   </iioe-program-progress>`,
 );
 const ofData = (data: object) => ({
-  render: () => html`<iioe-program-progress .data=${{id: 'story', title: 'A programme', ...data}}></iioe-program-progress>`,
+  render: () =>
+    html`<iioe-program-progress
+      .data=${{id: 'story', title: 'A programme', ...data}}
+    ></iioe-program-progress>`,
 });
 
 interface Args {

@@ -3,7 +3,11 @@ import {html} from 'lit';
 import {stateStories, withApi} from './support.js';
 
 const tracker = (layout = 'card') =>
-  html`<iioe-progress-tracker course="ai-in-medicine" loading="eager" layout=${layout}></iioe-progress-tracker>`;
+  html`<iioe-progress-tracker
+    course="ai-in-medicine"
+    loading="eager"
+    layout=${layout}
+  ></iioe-progress-tracker>`;
 const states = stateStories(
   tracker,
   html`<iioe-progress-tracker course="ai-in-medicine" loading="eager">
@@ -11,7 +15,8 @@ const states = stateStories(
   </iioe-progress-tracker>`,
 );
 const ofData = (data: object) => ({
-  render: () => html`<iioe-progress-tracker .data=${{id: 'story', course: 'story', ...data}}></iioe-progress-tracker>`,
+  render: () =>
+    html`<iioe-progress-tracker .data=${{id: 'story', course: 'story', ...data}}></iioe-progress-tracker>`,
 });
 const statuses = ['notStarted', 'inProgress', 'completed', 'expired', 'failed', 'withdrawn', undefined];
 
@@ -71,11 +76,18 @@ export const EveryStatus: Story = ofData({
   units: statuses.map((status, i) => ({id: String(i), title: `Unit ${i + 1}`, status})),
 });
 
-export const StatusDisagrees: Story = ofData({title: 'Completed, yet 80 %', status: 'completed', fraction: 0.8});
+export const StatusDisagrees: Story = ofData({
+  title: 'Completed, yet 80 %',
+  status: 'completed',
+  fraction: 0.8,
+});
 
 export const FortyUnits: Story = ofData({
   title: 'A long course',
-  units: Array.from({length: 40}, (_, i) => ({title: `Unit ${i + 1}`, status: i < 12 ? 'completed' : 'notStarted'})),
+  units: Array.from({length: 40}, (_, i) => ({
+    title: `Unit ${i + 1}`,
+    status: i < 12 ? 'completed' : 'notStarted',
+  })),
 });
 
 export const LongWords: Story = ofData({

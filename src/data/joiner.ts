@@ -25,6 +25,7 @@ export class Joiner<A> {
    * @param ask sends the request; the first asker's, for all of its group
    */
   ask(group: string, id: string, signal: AbortSignal, ask: AskTogether<A>): Promise<A> {
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
     const known = [...this.#batches].find((batch) => batch.group === group && (batch.open || batch.ids.has(id)));
     const batch = known ?? this.#openBatch(group, ask);
     batch.ids.add(id);

@@ -10,7 +10,9 @@ import {part, show, textOf} from '../support/widgets.js';
 
 const summary = () => html`<iioe-award-summary award="pioneer-2025" loading="eager"></iioe-award-summary>`;
 const withFallback = () =>
-  html`<iioe-award-summary award="pioneer-2025" loading="eager"><a href="/x">the fallback</a></iioe-award-summary>`;
+  html`<iioe-award-summary award="pioneer-2025" loading="eager"
+    ><a href="/x">the fallback</a></iioe-award-summary
+  >`;
 const withData = (data: object) => html`<iioe-award-summary .data=${data}></iioe-award-summary>`;
 const shown = (changes: object = {}, lang?: string) =>
   show<IioeAwardSummary>(fakeApi(), withData({...sampleItem('awards', 'pioneer-2025'), ...changes}), lang);
@@ -18,15 +20,36 @@ const shown = (changes: object = {}, lang?: string) =>
 /** Each row: the parts' figures, and the shares that a bar may show. */
 const breakdowns: [what: string, figures: Figure[], widths: number[] | undefined][] = [
   ['counts', [{value: 12}, {value: 4}, {value: 4}], [60, 20, 20]],
-  ['one written as equal', [{value: 1, comparator: 'eq'}, {value: 3, unit: 'count'}], [25, 75]],
+  [
+    'one written as equal',
+    [
+      {value: 1, comparator: 'eq'},
+      {value: 3, unit: 'count'},
+    ],
+    [25, 75],
+  ],
   ['a zero', [{value: 0}, {value: 3}], [0, 100]],
   ['derived ones', [{value: 1, derived: true}, {value: 1}], [50, 50]],
-  ['percentages that leave a rest', [{value: 50, unit: 'percent'}, {value: 20, unit: 'percent'}], [50, 20]],
+  [
+    'percentages that leave a rest',
+    [
+      {value: 50, unit: 'percent'},
+      {value: 20, unit: 'percent'},
+    ],
+    [50, 20],
+  ],
   ['a lower bound', [{value: 12, comparator: 'gt'}, {value: 4}], undefined],
   ['an estimate', [{value: 12, comparator: 'approx'}, {value: 4}], undefined],
   ['a range', [{value: 12, max: 14}, {value: 4}], undefined],
   ['words', [{text: 'hundreds'}, {value: 4}], undefined],
-  ['a word among percentages', [{text: 'most', unit: 'percent'}, {value: 4, unit: 'percent'}], undefined],
+  [
+    'a word among percentages',
+    [
+      {text: 'most', unit: 'percent'},
+      {value: 4, unit: 'percent'},
+    ],
+    undefined,
+  ],
   ['units that differ', [{value: 12, unit: 'percent'}, {value: 4}], undefined],
   ['nothing but zeros', [{value: 0}, {value: 0}], undefined],
   ['nothing', [], undefined],
@@ -50,32 +73,54 @@ describe('iioe-award-summary', () => {
     const widget = await show(fakeApi(), summary());
     const text = textOf(widget);
     for (const fact of [
-      'Pioneer Award', '2025 IIOE Digital Higher Education Digitalisation Pioneer Case Award', 'BGI Group', 'UNESCO-ICHEI',
-      '66 Valid submissions', '29 Countries', '22 Winners', '12 Overseas universities', '4 Chinese universities', '6 Enterprises',
-      'Asia', 'Africa', 'Latin America', 'Ecosystem-driven promising practices for workforce, innovation and collaboration',
-      'Year2025', 'Published August 1, 2025',
+      'Pioneer Award',
+      '2025 IIOE Digital Higher Education Digitalisation Pioneer Case Award',
+      'BGI Group',
+      'UNESCO-ICHEI',
+      '66 Valid submissions',
+      '29 Countries',
+      '22 Winners',
+      '12 Overseas universities',
+      '4 Chinese universities',
+      '6 Enterprises',
+      'Asia',
+      'Africa',
+      'Latin America',
+      'Ecosystem-driven promising practices for workforce, innovation and collaboration',
+      'Year2025',
+      'Published August 1, 2025',
     ])
       expect(text).to.contain(fact);
     const categories = [...part(widget, 'categories')!.querySelectorAll('ol > li')];
     expect(categories).to.have.length(4);
     expect(categories[1]!.textContent).to.contain('National Centres');
     expect(getComputedStyle(categories[0]!).listStyleType).to.equal('decimal');
-    expect(part(widget, 'heading')!.querySelector('a')!.href).to.equal('https://award.example.org/pioneer-2025');
+    expect(part(widget, 'heading')!.querySelector('a')!.href).to.equal(
+      'https://award.example.org/pioneer-2025',
+    );
   });
 
   it('draws the winners’ groups to one scale', async () => {
     const widget = await shown();
-    const bars = [...widget.shadowRoot!.querySelectorAll('[part="bar"]')].map((bar) => bar.getBoundingClientRect().width);
+    const bars = [...widget.shadowRoot!.querySelectorAll('[part="bar"]')].map(
+      (bar) => bar.getBoundingClientRect().width,
+    );
     const whole = widget.shadowRoot!.querySelector('.track')!.getBoundingClientRect().width;
     expect(whole).to.be.greaterThan(100);
-    for (const [i, winners] of [12, 4, 6].entries()) expect(bars[i]! / whole).to.be.closeTo(winners / 22, 0.01);
+    for (const [i, winners] of [12, 4, 6].entries())
+      expect(bars[i]! / whole).to.be.closeTo(winners / 22, 0.01);
     expect(widget.shadowRoot!.querySelector('[style]')).to.equal(null);
   });
 
   it('begins the bars where the text begins', async () => {
     const data = sampleItem('awards', 'pioneer-2025');
-    const widget = await show(fakeApi(), html`<iioe-award-summary dir="rtl" .data=${data}></iioe-award-summary>`);
-    const [bar, track] = ['[part="bar"]', '.track'].map((place) => widget.shadowRoot!.querySelector(place)!.getBoundingClientRect());
+    const widget = await show(
+      fakeApi(),
+      html`<iioe-award-summary dir="rtl" .data=${data}></iioe-award-summary>`,
+    );
+    const [bar, track] = ['[part="bar"]', '.track'].map((place) =>
+      widget.shadowRoot!.querySelector(place)!.getBoundingClientRect(),
+    );
     expect(bar!.right).to.be.closeTo(track!.right, 1);
     expect(bar!.left).to.be.greaterThan(track!.left + 10);
   });
@@ -91,7 +136,11 @@ describe('iioe-award-summary', () => {
   });
 
   it('gives a figure without a label its own', async () => {
-    const widget = await shown({submissions: {value: 66}, countries: {value: 29, comparator: 'gt', label: 'Lands'}, winners: undefined});
+    const widget = await shown({
+      submissions: {value: 66},
+      countries: {value: 29, comparator: 'gt', label: 'Lands'},
+      winners: undefined,
+    });
     expect(part(widget, 'figures')!.textContent.replace(/\s+/g, ' ')).to.match(/66 Submissions .*29.* Lands/);
     expect(textOf(widget)).not.to.match(/\d Winners/);
   });
@@ -112,8 +161,16 @@ describe('iioe-award-summary', () => {
   }
 
   for (const [layout, has, lacks] of [
-    ['row', ['short-name', 'theme', 'figures'], ['summary', 'breakdown', 'categories', 'regions', 'facts', 'published']],
-    ['compact', ['short-name', 'figures'], ['theme', 'summary', 'breakdown', 'categories', 'regions', 'facts', 'published']],
+    [
+      'row',
+      ['short-name', 'theme', 'figures'],
+      ['summary', 'breakdown', 'categories', 'regions', 'facts', 'published'],
+    ],
+    [
+      'compact',
+      ['short-name', 'figures'],
+      ['theme', 'summary', 'breakdown', 'categories', 'regions', 'facts', 'published'],
+    ],
   ] as const) {
     it(`shows less in the layout ${layout}`, async () => {
       const widget = await shown();
@@ -126,7 +183,8 @@ describe('iioe-award-summary', () => {
 
   it('speaks French in a French page, English words nowhere', async () => {
     const text = textOf(await shown({}, 'fr'));
-    for (const words of ['Lauréats par groupe', 'Organisateur', 'Thème', '12 Universités hors de Chine']) expect(text).to.contain(words);
+    for (const words of ['Lauréats par groupe', 'Organisateur', 'Thème', '12 Universités hors de Chine'])
+      expect(text).to.contain(words);
     expect(text).not.to.match(/Winners|Organiser|Sponsor|Theme|Published|Regions/);
   });
 

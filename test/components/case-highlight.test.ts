@@ -6,9 +6,12 @@ import {behavesAsWidget} from '../support/behaviours.js';
 import {fakeApi, sampleItem} from '../support/fake-api.js';
 import {part, show, textOf} from '../support/widgets.js';
 
-const highlight = (id = 'must-ecosystem') => html`<iioe-case-highlight case=${id} loading="eager"></iioe-case-highlight>`;
+const highlight = (id = 'must-ecosystem') =>
+  html`<iioe-case-highlight case=${id} loading="eager"></iioe-case-highlight>`;
 const withFallback = () =>
-  html`<iioe-case-highlight case="must-ecosystem" loading="eager"><a href="/x">the fallback</a></iioe-case-highlight>`;
+  html`<iioe-case-highlight case="must-ecosystem" loading="eager"
+    ><a href="/x">the fallback</a></iioe-case-highlight
+  >`;
 const withData = (data: object) => html`<iioe-case-highlight .data=${data}></iioe-case-highlight>`;
 const shown = (changes: object = {}, lang?: string) =>
   show<IioeCaseHighlight>(fakeApi(), withData({...sampleItem('cases', 'must-ecosystem'), ...changes}), lang);
@@ -16,23 +19,66 @@ const shown = (changes: object = {}, lang?: string) =>
 /** What readers must find of each case. (facts.md, "The cases") */
 const facts: Record<string, string[]> = {
   'sustech-ai-x': [
-    'Southern University of Science and Technology (SUSTech)', 'University · China', 'Prof. Liu Jiang', 'Lead',
-    '353', 'within months of launch', 'English and French', 'Case sharing ①', 'East and Southeast Asia',
-    'Digital and AI competencies through micro-certification', 'Published August 1, 2025',
+    'Southern University of Science and Technology (SUSTech)',
+    'University · China',
+    'Prof. Liu Jiang',
+    'Lead',
+    '353',
+    'within months of launch',
+    'English and French',
+    'Case sharing ①',
+    'East and Southeast Asia',
+    'Digital and AI competencies through micro-certification',
+    'Published August 1, 2025',
   ],
   'must-ecosystem': [
-    'Mongolian University of Science and Technology (MUST)', 'University · Mongolia', '1,892', '38 universities', '520', '22', '870',
-    '>90%', '>85%', 'national training resources', 'Ministry of Education, Mongolia', 'Ministry · Mongolia', 'Local developers',
-    'peer-mentoring circles', 'pre-service and in-service training',
+    'Mongolian University of Science and Technology (MUST)',
+    'University · Mongolia',
+    '1,892',
+    '38 universities',
+    '520',
+    '22',
+    '870',
+    '>90%',
+    '>85%',
+    'national training resources',
+    'Ministry of Education, Mongolia',
+    'Ministry · Mongolia',
+    'Local developers',
+    'peer-mentoring circles',
+    'pre-service and in-service training',
   ],
   'ice-national-microcredentials': [
-    'National Centre · Indonesia', 'edX network', 'Global MOOCs Alliance', 'Kampus Merdeka', '270,000,000',
-    'not learners', '7,000+', '16,000+', 'as of 2024', '420', '191', '1,000+', 'hundreds', '>85%', 'of those surveyed',
+    'National Centre · Indonesia',
+    'edX network',
+    'Global MOOCs Alliance',
+    'Kampus Merdeka',
+    '270,000,000',
+    'not learners',
+    '7,000+',
+    '16,000+',
+    'as of 2024',
+    '420',
+    '191',
+    '1,000+',
+    'hundreds',
+    '>85%',
+    'of those surveyed',
   ],
   'upm-national-centre': [
-    'University · National Centre · Malaysia', 'MTUN', 'Industry partners', 'TVET bodies', '200+', '92%', 'HyFlex',
-    'Platform integration and content', 'Hybrid and flexible delivery', 'Data-driven monitoring',
-    'Dissemination and scaling', 'Localisation and policy', 'AgriTech, food-security and TVET content',
+    'University · National Centre · Malaysia',
+    'MTUN',
+    'Industry partners',
+    'TVET bodies',
+    '200+',
+    '92%',
+    'HyFlex',
+    'Platform integration and content',
+    'Hybrid and flexible delivery',
+    'Data-driven monitoring',
+    'Dissemination and scaling',
+    'Localisation and policy',
+    'AgriTech, food-security and TVET content',
   ],
 };
 
@@ -55,7 +101,10 @@ describe('iioe-case-highlight', () => {
     const places = order.map((name) => part(widget, name)!);
     for (const [i, place] of places.slice(1).entries()) {
       const before = places[i]!;
-      expect(before.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING, order[i + 1]).not.to.equal(0);
+      expect(
+        before.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING,
+        order[i + 1],
+      ).not.to.equal(0);
     }
   });
 
@@ -72,7 +121,10 @@ describe('iioe-case-highlight', () => {
 
   it('quotes the jury, with its author', async () => {
     const jury = part(await shown({jury: {comment: 'One.\n\nTwo.', author: 'The jury'}}), 'jury')!;
-    expect([...jury.querySelectorAll('blockquote p')].map(({textContent}) => textContent)).to.deep.equal(['One.', 'Two.']);
+    expect([...jury.querySelectorAll('blockquote p')].map(({textContent}) => textContent)).to.deep.equal([
+      'One.',
+      'Two.',
+    ]);
     expect(jury.querySelector('figcaption')!.textContent).to.equal('The jury');
     const anonymous = part(await shown({jury: {comment: 'One.'}}), 'jury')!;
     expect(anonymous.querySelector('figcaption')).to.equal(null);
@@ -86,8 +138,15 @@ describe('iioe-case-highlight', () => {
   });
 
   it('lists stages by name, figure and note, also without a figure', async () => {
-    const stages = part(await shown({stages: [{name: 'Planned'}, {name: 'Trained', figure: {value: 9, comparator: 'gte'}, note: 'So far'}]}), 'stages')!;
-    const items = [...stages.querySelectorAll('ol > li')].map((item) => item.textContent.replace(/\s+/g, ' ').trim());
+    const stages = part(
+      await shown({
+        stages: [{name: 'Planned'}, {name: 'Trained', figure: {value: 9, comparator: 'gte'}, note: 'So far'}],
+      }),
+      'stages',
+    )!;
+    const items = [...stages.querySelectorAll('ol > li')].map((item) =>
+      item.textContent.replace(/\s+/g, ' ').trim(),
+    );
     expect(items[0]).to.equal('Planned');
     expect(items[1]).to.match(/^Trained 9\+.*So far$/);
   });
@@ -108,8 +167,16 @@ describe('iioe-case-highlight', () => {
   });
 
   for (const [layout, has, lacks] of [
-    ['row', ['image', 'organization', 'figures', 'summary'], ['sections', 'jury', 'stages', 'framework', 'facts', 'published']],
-    ['compact', ['organization'], ['image', 'figures', 'summary', 'sections', 'jury', 'stages', 'framework', 'facts', 'published']],
+    [
+      'row',
+      ['image', 'organization', 'figures', 'summary'],
+      ['sections', 'jury', 'stages', 'framework', 'facts', 'published'],
+    ],
+    [
+      'compact',
+      ['organization'],
+      ['image', 'figures', 'summary', 'sections', 'jury', 'stages', 'framework', 'facts', 'published'],
+    ],
   ] as const) {
     it(`shows less in the layout ${layout}`, async () => {
       const widget = await shown();
@@ -122,7 +189,14 @@ describe('iioe-case-highlight', () => {
 
   it('speaks French in a French page, English words nowhere', async () => {
     const text = textOf(await shown({}, 'fr'));
-    for (const words of ['Contexte', 'Mise en œuvre', 'L’avis du jury', 'Étapes', 'Université · Mongolie', '1 août 2025'])
+    for (const words of [
+      'Contexte',
+      'Mise en œuvre',
+      'L’avis du jury',
+      'Étapes',
+      'Université · Mongolie',
+      '1 août 2025',
+    ])
       expect(text).to.contain(words);
     expect(text).not.to.match(/Background|Outcomes|From the jury|Stages|Partners|Category/);
   });
@@ -146,7 +220,12 @@ describe('iioe-case-highlight', () => {
 
   it('never puts an unsafe address into a link', async () => {
     const url = 'javascript:alert(1)';
-    const widget = await shown({url, organization: {name: 'O', url}, partners: [{name: 'P', url}], people: [{name: 'Q', url}]});
+    const widget = await shown({
+      url,
+      organization: {name: 'O', url},
+      partners: [{name: 'P', url}],
+      people: [{name: 'Q', url}],
+    });
     expect(widget.state).to.equal('ready');
     expect(widget.shadowRoot!.querySelector('a')).to.equal(null);
   });

@@ -9,7 +9,9 @@ import {part, show, textOf} from '../support/widgets.js';
 const id = 'c-c57c447f49e68517a10154f7430b5fa1';
 const badge = () => html`<iioe-certificate-badge certificate=${id} loading="eager"></iioe-certificate-badge>`;
 const withFallback = () =>
-  html`<iioe-certificate-badge certificate=${id} loading="eager"><a href="/x">the fallback</a></iioe-certificate-badge>`;
+  html`<iioe-certificate-badge certificate=${id} loading="eager"
+    ><a href="/x">the fallback</a></iioe-certificate-badge
+  >`;
 const withData = (data: object) => html`<iioe-certificate-badge .data=${data}></iioe-certificate-badge>`;
 const shown = (changes: object = {}, lang?: string) =>
   show<IioeCertificateBadge>(fakeApi(), withData({...sampleItem('certificates', id), ...changes}), lang);
@@ -75,7 +77,9 @@ describe('iioe-certificate-badge', () => {
     ])
       expect(text).to.contain(words);
     expect(text.match(/UNESCO AI competency framework/g)).to.have.length(1);
-    const [name, issuer] = [part(widget, 'heading')!, part(widget, 'facts')!].map((box) => box.querySelector('a')!.href);
+    const [name, issuer] = [part(widget, 'heading')!, part(widget, 'facts')!].map(
+      (box) => box.querySelector('a')!.href,
+    );
     expect(name).to.equal(`https://credentials.example.org/${id}`);
     expect(issuer).to.equal('https://sustech.example/');
     expect(part(widget, 'image')).to.be.instanceOf(HTMLImageElement);
@@ -91,7 +95,8 @@ describe('iioe-certificate-badge', () => {
   it('shows a certificate that has but an id and a name', async () => {
     const widget = await show(fakeApi(), withData({id: 'x', name: 'Bare'}));
     expect(textOf(widget)).to.match(/^Bare Status unknown As told by/);
-    for (const name of ['image', 'description', 'facts', 'competencies']) expect(part(widget, name), name).to.equal(null);
+    for (const name of ['image', 'description', 'facts', 'competencies'])
+      expect(part(widget, name), name).to.equal(null);
   });
 
   it('never puts an unsafe address into a link or a picture', async () => {

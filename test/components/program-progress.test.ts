@@ -7,12 +7,23 @@ import {behavesAsWidget} from '../support/behaviours.js';
 import {fakeApi} from '../support/fake-api.js';
 import {part, show, textOf} from '../support/widgets.js';
 
-const programme = () => html`<iioe-program-progress program="ice-micro-credentials" loading="eager"></iioe-program-progress>`;
+const programme = () =>
+  html`<iioe-program-progress program="ice-micro-credentials" loading="eager"></iioe-program-progress>`;
 const withFallback = () =>
-  html`<iioe-program-progress program="ice-micro-credentials" loading="eager"><a href="/x">the fallback</a></iioe-program-progress>`;
+  html`<iioe-program-progress program="ice-micro-credentials" loading="eager"
+    ><a href="/x">the fallback</a></iioe-program-progress
+  >`;
 const ofStages = (figures: (Figure | undefined)[], more: object = {}) => {
-  const data = {id: 'p', title: 'P', stages: figures.map((figure, i) => ({name: `Stage ${i}`, figure})), ...more};
-  return show<IioeProgramProgress>(fakeApi(), html`<iioe-program-progress .data=${data}></iioe-program-progress>`);
+  const data = {
+    id: 'p',
+    title: 'P',
+    stages: figures.map((figure, i) => ({name: `Stage ${i}`, figure})),
+    ...more,
+  };
+  return show<IioeProgramProgress>(
+    fakeApi(),
+    html`<iioe-program-progress .data=${data}></iioe-program-progress>`,
+  );
 };
 const widths = (widget: Element) =>
   [...widget.shadowRoot!.querySelectorAll('[part="bar"]')].map((bar) =>
@@ -26,7 +37,10 @@ describe('iioe-program-progress', () => {
     const widget = await show(fakeApi(), programme());
     expect(part(widget, 'organization')!.textContent).to.match(/ICE-I.*·\s*Indonesia/s);
     expect(part(widget, 'summary')).not.to.equal(null);
-    expect(part(widget, 'figures')!.textContent).to.contain('7,000+').and.to.contain('16,000+').and.to.contain('hundreds');
+    expect(part(widget, 'figures')!.textContent)
+      .to.contain('7,000+')
+      .and.to.contain('16,000+')
+      .and.to.contain('hundreds');
     expect(part(widget, 'supports')!.querySelectorAll('li')).to.have.length(4);
     expect(part(widget, 'partners')!.querySelector('a')!.href).to.equal('https://edx.example/');
     expect(part(widget, 'as-of')!.textContent).to.equal('Figures as of August 2025');
@@ -40,8 +54,20 @@ describe('iioe-program-progress', () => {
   });
 
   const incomparable: [string, (Figure | undefined)[]][] = [
-    ['units differ', [{value: 10, unit: 'count'}, {value: 10, unit: 'hours'}]],
-    ['populations differ', [{value: 10, population: 'teachers'}, {value: 5, population: 'students'}]],
+    [
+      'units differ',
+      [
+        {value: 10, unit: 'count'},
+        {value: 10, unit: 'hours'},
+      ],
+    ],
+    [
+      'populations differ',
+      [
+        {value: 10, population: 'teachers'},
+        {value: 5, population: 'students'},
+      ],
+    ],
     ['one is in words', [{value: 10}, {text: 'hundreds'}, {value: 2}]],
     ['there is but one', [{value: 10}, undefined]],
     ['there are none', [undefined, undefined]],
@@ -51,7 +77,8 @@ describe('iioe-program-progress', () => {
       const widget = await ofStages(figures);
       expect(widths(widget)).to.deep.equal([]);
       expect(widget.shadowRoot!.querySelectorAll('[part="stage"]')).to.have.length(figures.length);
-      for (const figure of figures) if (figure?.value) expect(textOf(widget)).to.contain(String(figure.value));
+      for (const figure of figures)
+        if (figure?.value) expect(textOf(widget)).to.contain(String(figure.value));
     });
   }
 
@@ -59,25 +86,38 @@ describe('iioe-program-progress', () => {
     const widget = await ofStages([{value: 50}, undefined, {value: 0}]);
     const [, unknown, zero] = [...widget.shadowRoot!.querySelectorAll('[part="stage"]')];
     expect(widths(widget)).to.deep.equal([['100%'], ['0%']]);
-    expect(unknown!.textContent).to.contain('not known').and.not.to.match(/Stage 1.*\d/s);
+    expect(unknown!.textContent)
+      .to.contain('not known')
+      .and.not.to.match(/Stage 1.*\d/s);
     expect(unknown!.querySelector('svg')).to.equal(null);
     expect(zero!.textContent).to.match(/Stage 2\s*0/);
   });
 
   it('keeps bounds and ranges, in the picture too', async () => {
-    const widget = await ofStages([{value: 7000, comparator: 'gt'}, {value: 3000, max: 3500}]);
+    const widget = await ofStages([
+      {value: 7000, comparator: 'gt'},
+      {value: 3000, max: 3500},
+    ]);
     expect(textOf(widget)).to.contain('7,000+').and.to.contain('3,000–3,500');
     expect(widths(widget)).to.deep.equal([['100%'], ['50%', `${(100 * 3000) / 7000}%`]]);
     expect(widget.shadowRoot!.querySelectorAll('.inexact')).to.have.length(1);
   });
 
   it('says the same as a table', async () => {
-    const widget = await ofStages([{value: 7000, comparator: 'gt', label: 'Teachers', population: 'of all'}, undefined, {text: 'hundreds'}]);
+    const widget = await ofStages([
+      {value: 7000, comparator: 'gt', label: 'Teachers', population: 'of all'},
+      undefined,
+      {text: 'hundreds'},
+    ]);
     const table = part(widget, 'table')!;
     expect(table.querySelector('caption')!.textContent.trim()).to.equal('Stages');
     expect(table.querySelectorAll('th[scope="col"]')).to.have.length(2);
     const rows = [...table.querySelectorAll('tbody tr')];
-    expect(rows.map((row) => row.querySelector('th[scope="row"]')!.textContent)).to.deep.equal(['Stage 0', 'Stage 1', 'Stage 2']);
+    expect(rows.map((row) => row.querySelector('th[scope="row"]')!.textContent)).to.deep.equal([
+      'Stage 0',
+      'Stage 1',
+      'Stage 2',
+    ]);
     expect(rows[0]!.textContent).to.contain('7,000+').and.to.contain('Teachers, of all');
     expect(rows[1]!.querySelector('td')!.textContent.trim()).to.equal('not known');
     expect(rows[2]!.textContent).to.contain('hundreds');
@@ -86,27 +126,40 @@ describe('iioe-program-progress', () => {
   });
 
   it('shows target and image, and leaves the rest to the card', async () => {
-    const more = {target: {value: 2500, comparator: 'gte', label: 'teachers'}, image: {url: 'https://x.example/i.png'}};
+    const more = {
+      target: {value: 2500, comparator: 'gte', label: 'teachers'},
+      image: {url: 'https://x.example/i.png'},
+    };
     const widget = await ofStages([{value: 1}, {value: 2}], more);
     expect(part(widget, 'target')!.textContent).to.match(/Target\s*2,500\+/);
     expect(part(widget, 'image')).not.to.equal(null);
-    for (const [layout, bars] of [['row', 2], ['compact', 0]] as const) {
+    for (const [layout, bars] of [
+      ['row', 2],
+      ['compact', 0],
+    ] as const) {
       widget.layout = layout;
       await widget.updateComplete;
       expect(widths(widget), layout).to.have.length(bars);
-      for (const name of ['target', 'image', 'table']) expect(part(widget, name), `${layout} ${name}`).to.equal(null);
+      for (const name of ['target', 'image', 'table'])
+        expect(part(widget, name), `${layout} ${name}`).to.equal(null);
       expect(part(widget, 'stages')!.textContent).to.contain('Stage 1').and.to.contain('2');
     }
   });
 
   it('shows a programme that has but an id and a title', async () => {
-    const widget = await show(fakeApi(), html`<iioe-program-progress .data=${{id: 'x', title: 'Bare'}}></iioe-program-progress>`);
+    const widget = await show(
+      fakeApi(),
+      html`<iioe-program-progress .data=${{id: 'x', title: 'Bare'}}></iioe-program-progress>`,
+    );
     expect(textOf(widget)).to.equal('Bare');
   });
 
   it('speaks French in a French page', async () => {
     const widget = await show(fakeApi(), programme(), 'fr');
-    expect(textOf(widget)).to.contain('Afficher en tableau').and.to.contain('Indonésie').and.to.contain('Appuis');
+    expect(textOf(widget))
+      .to.contain('Afficher en tableau')
+      .and.to.contain('Indonésie')
+      .and.to.contain('Appuis');
     expect(textOf(widget)).not.to.match(/Show as|Stage\b|Partners|as of/);
   });
 });
@@ -116,11 +169,29 @@ describe('commonScale', () => {
   const table: [string, (Figure | undefined)[], number | undefined][] = [
     ['the largest', [{value: 3}, {value: 9}], 9],
     ['the end of a range', [{value: 3, max: 12}, {value: 9}], 12],
-    ['100 for shares', [{value: 3, unit: 'percent'}, {value: 9, unit: 'percent'}], 100],
-    ['one named population, the others silent', [{value: 3, population: 'a'}, {value: 9}, {value: 1, population: 'a'}], 9],
+    [
+      '100 for shares',
+      [
+        {value: 3, unit: 'percent'},
+        {value: 9, unit: 'percent'},
+      ],
+      100,
+    ],
+    [
+      'one named population, the others silent',
+      [{value: 3, population: 'a'}, {value: 9}, {value: 1, population: 'a'}],
+      9,
+    ],
     ['all of them 0', [{value: 0}, {value: 0}], 1],
     ['an unknown among them', [{value: 3}, undefined, {value: 9}], 9],
-    ['two populations', [{value: 3, population: 'a'}, {value: 9, population: 'b'}], undefined],
+    [
+      'two populations',
+      [
+        {value: 3, population: 'a'},
+        {value: 9, population: 'b'},
+      ],
+      undefined,
+    ],
     ['no stages', [], undefined],
   ];
   for (const [what, figures, scale] of table) {

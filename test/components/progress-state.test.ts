@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import {percentOf, progressState, unitStatus} from '../../src/components/progress-tracker/progress-state.js';
 import type {Progress, ProgressStatus, ProgressUnit} from '../../src/schemas/progress.js';
 
-const STATUSES: ProgressStatus[] = ['notStarted', 'inProgress', 'completed', 'expired', 'failed', 'withdrawn'];
+const STATUSES: ProgressStatus[] = [
+  'notStarted',
+  'inProgress',
+  'completed',
+  'expired',
+  'failed',
+  'withdrawn',
+];
 
 const units = (...statuses: (ProgressStatus | '?')[]): ProgressUnit[] =>
   statuses.map((status) => ({title: 'U', ...(status !== '?' && {status})}));
@@ -20,14 +27,35 @@ describe('progressState', () => {
     ['a total of 0 leaves the word to rule', {unitsDone: 0, unitsTotal: 0, status: 'completed'}, 1],
     ['done without a total is unknown', {unitsDone: 3}, undefined],
     ['a total without done is unknown', {unitsTotal: 3}, undefined],
-    ['else the units of known state', {units: units('completed', 'inProgress', 'notStarted', 'completed')}, 0.5],
+    [
+      'else the units of known state',
+      {units: units('completed', 'inProgress', 'notStarted', 'completed')},
+      0.5,
+    ],
     ['units of unknown state count for nothing', {units: units('completed', 'notStarted', '?', '?')}, 0.5],
-    ['optional units are left out', {units: [...units('completed'), ...units('notStarted').map(optional)]}, 1],
+    [
+      'optional units are left out',
+      {units: [...units('completed'), ...units('notStarted').map(optional)]},
+      1,
+    ],
     ['only optional units: unknown', {units: units('notStarted', 'completed').map(optional)}, undefined],
     ['only unknown units: unknown', {units: units('?', '?')}, undefined],
     ['no units: unknown', {units: []}, undefined],
-    ['failed, expired and withdrawn are not done', {units: units('failed', 'expired', 'withdrawn', 'completed')}, 0.25],
-    ['a unit’s own fraction says its state', {units: [{title: 'U', fraction: 1}, {title: 'U', fraction: 0}]}, 0.5],
+    [
+      'failed, expired and withdrawn are not done',
+      {units: units('failed', 'expired', 'withdrawn', 'completed')},
+      0.25,
+    ],
+    [
+      'a unit’s own fraction says its state',
+      {
+        units: [
+          {title: 'U', fraction: 1},
+          {title: 'U', fraction: 0},
+        ],
+      },
+      0.5,
+    ],
     ['else 1 for completed', {status: 'completed'}, 1],
     ['else 0 for not started', {status: 'notStarted'}, 0],
     ['a date of completion is completion', {completed: '2026-01-01'}, 1],
@@ -35,7 +63,8 @@ describe('progressState', () => {
     ['unknown for expired', {status: 'expired'}, undefined],
     ['unknown without anything', {}, undefined],
   ];
-  for (const [rule, record, fraction] of bars) it(`bar: ${rule}`, () => expect(of(record).fraction).to.equal(fraction));
+  for (const [rule, record, fraction] of bars)
+    it(`bar: ${rule}`, () => expect(of(record).fraction).to.equal(fraction));
 
   const words: [string, Partial<Progress>, ProgressStatus | undefined][] = [
     ['the record’s own', {status: 'withdrawn', fraction: 1}, 'withdrawn'],
@@ -50,7 +79,8 @@ describe('progressState', () => {
     ['completed by its date', {completed: '2026-01-01'}, 'completed'],
     ['none where nothing is known', {unitsTotal: 0, unitsDone: 0}, undefined],
   ];
-  for (const [rule, record, status] of words) it(`word: ${rule}`, () => expect(of(record).status).to.equal(status));
+  for (const [rule, record, status] of words)
+    it(`word: ${rule}`, () => expect(of(record).status).to.equal(status));
 
   it('counts units only where all are known', () => {
     expect(of({unitsDone: 2, unitsTotal: 3, units: units('?')}).units).to.deep.equal({done: 2, total: 3});
@@ -97,7 +127,15 @@ describe('progressState', () => {
 });
 
 describe('percentOf', () => {
-  const table: [number, number][] = [[0, 0], [1e-9, 1], [0.29, 29], [1 / 3, 33], [2 / 3, 67], [0.996, 99], [1, 100]];
+  const table: [number, number][] = [
+    [0, 0],
+    [1e-9, 1],
+    [0.29, 29],
+    [1 / 3, 33],
+    [2 / 3, 67],
+    [0.996, 99],
+    [1, 100],
+  ];
   for (const [fraction, percent] of table) {
     it(`${fraction} is ${percent} %`, () => expect(percentOf(fraction)).to.equal(percent));
   }

@@ -5,11 +5,17 @@ import {behavesAsWidget} from '../support/behaviours.js';
 import {fakeApi, json, problem, sampleItem} from '../support/fake-api.js';
 import {mount, part, show, settled, textOf, warnings} from '../support/widgets.js';
 
-const tracker = () => html`<iioe-progress-tracker course="ai-in-medicine" loading="eager"></iioe-progress-tracker>`;
+const tracker = () =>
+  html`<iioe-progress-tracker course="ai-in-medicine" loading="eager"></iioe-progress-tracker>`;
 const withFallback = () =>
-  html`<iioe-progress-tracker course="ai-in-medicine" loading="eager"><a href="/x">the fallback</a></iioe-progress-tracker>`;
+  html`<iioe-progress-tracker course="ai-in-medicine" loading="eager"
+    ><a href="/x">the fallback</a></iioe-progress-tracker
+  >`;
 const ofData = (data: object) =>
-  show<IioeProgressTracker>(fakeApi(), html`<iioe-progress-tracker .data=${{id: 'p', course: 'c', ...data}}></iioe-progress-tracker>`);
+  show<IioeProgressTracker>(
+    fakeApi(),
+    html`<iioe-progress-tracker .data=${{id: 'p', course: 'c', ...data}}></iioe-progress-tracker>`,
+  );
 
 describe('iioe-progress-tracker', () => {
   behavesAsWidget('iioe-progress-tracker', tracker, withFallback, 'AI in medicine');
@@ -22,17 +28,24 @@ describe('iioe-progress-tracker', () => {
     expect(part(widget, 'percent')!.textContent).to.equal('50%');
     expect(part(widget, 'count')!.textContent).to.equal('3 of 6 units done');
     expect(part(widget, 'status')!.textContent.trim()).to.equal('In progress');
-    expect(part(widget, 'heading')!.querySelector('a')!.href).to.equal('https://courses.example.org/ai-in-medicine');
+    expect(part(widget, 'heading')!.querySelector('a')!.href).to.equal(
+      'https://courses.example.org/ai-in-medicine',
+    );
     expect((part(widget, 'next') as HTMLAnchorElement).href).to.contain('/units/4');
     expect(part(widget, 'next')!.textContent).to.contain('Decision support at the bedside');
     expect(widget.shadowRoot!.querySelectorAll('ol [part="unit"]')).to.have.length(6);
     expect(textOf(widget)).to.match(/Completed · 9 of 10 points/);
-    expect(part(widget, 'facts')!.textContent).to.match(/Due.*December 18, 2026.*Started.*September 21, 2026.*Alex Example/s);
+    expect(part(widget, 'facts')!.textContent).to.match(
+      /Due.*December 18, 2026.*Started.*September 21, 2026.*Alex Example/s,
+    );
   });
 
   it('asks for a pathway, and speaks of courses', async () => {
     const api = fakeApi();
-    const widget = await show(api, html`<iioe-progress-tracker pathway="teaching-with-ai" loading="eager"></iioe-progress-tracker>`);
+    const widget = await show(
+      api,
+      html`<iioe-progress-tracker pathway="teaching-with-ai" loading="eager"></iioe-progress-tracker>`,
+    );
     expect(api.calls[0]!.search).to.equal('?learner=me&pathway=teaching-with-ai');
     expect(part(widget, 'count')!.textContent).to.equal('1 of 3 courses done');
     expect(textOf(widget)).to.contain('Not started · optional');
@@ -42,7 +55,11 @@ describe('iioe-progress-tracker', () => {
     const api = fakeApi();
     const widget = await show(
       api,
-      html`<iioe-progress-tracker course="ai-in-medicine" learner="learner-d81e55" loading="eager"></iioe-progress-tracker>`,
+      html`<iioe-progress-tracker
+        course="ai-in-medicine"
+        learner="learner-d81e55"
+        loading="eager"
+      ></iioe-progress-tracker>`,
     );
     expect(api.calls[0]!.searchParams.get('learner')).to.equal('learner-d81e55');
     expect(textOf(widget)).to.contain('Robin Sample').and.to.contain('A certificate has been issued.');
@@ -51,7 +68,14 @@ describe('iioe-progress-tracker', () => {
   it('takes the course of the two, and says so', async () => {
     const api = fakeApi();
     const said = await warnings(() =>
-      show(api, html`<iioe-progress-tracker course="ai-in-medicine" pathway="teaching-with-ai" loading="eager"></iioe-progress-tracker>`),
+      show(
+        api,
+        html`<iioe-progress-tracker
+          course="ai-in-medicine"
+          pathway="teaching-with-ai"
+          loading="eager"
+        ></iioe-progress-tracker>`,
+      ),
     );
     expect(api.calls.map(({search}) => search)).to.deep.equal(['?learner=me&course=ai-in-medicine']);
     expect(said).to.have.length(1);
@@ -59,7 +83,10 @@ describe('iioe-progress-tracker', () => {
   });
 
   it('is empty, with the fallback, where the reply leaves it out', async () => {
-    const widget = await mount<IioeProgressTracker>(fakeApi(() => json({items: []})), withFallback());
+    const widget = await mount<IioeProgressTracker>(
+      fakeApi(() => json({items: []})),
+      withFallback(),
+    );
     let ready = 0;
     widget.addEventListener('iioe-ready', () => ready++);
     await settled(widget);
@@ -71,7 +98,10 @@ describe('iioe-progress-tracker', () => {
     await expect(widget).to.be.accessible();
   });
 
-  for (const [learner, sentence] of [['me', /sign in to see your progress/], ['learner-1', /do not have access/]] as const) {
+  for (const [learner, sentence] of [
+    ['me', /sign in to see your progress/],
+    ['learner-1', /do not have access/],
+  ] as const) {
     it(`tells ${learner} what 401 means, without a button`, async () => {
       const widget = await show(
         fakeApi(() => problem(401)),
@@ -92,7 +122,9 @@ describe('iioe-progress-tracker', () => {
     it(`has no bar and no number for ${what}`, async () => {
       const widget = await ofData(data);
       expect(widget.state).to.equal('ready');
-      expect(widget.shadowRoot!.querySelector('progress, [role="progressbar"], [aria-valuenow]')).to.equal(null);
+      expect(widget.shadowRoot!.querySelector('progress, [role="progressbar"], [aria-valuenow]')).to.equal(
+        null,
+      );
       expect(textOf(widget)).to.contain('How far along is not known').and.not.to.match(/\d/);
     });
   }
@@ -113,14 +145,24 @@ describe('iioe-progress-tracker', () => {
     const words = units.map((unit) => unit.querySelector('.muted')!.textContent);
     expect(shapes.size).to.equal(7);
     expect(words).to.deep.equal([
-      'Not started', 'In progress', 'Completed', 'Expired', 'Not passed', 'Withdrawn', 'Status not known',
+      'Not started',
+      'In progress',
+      'Completed',
+      'Expired',
+      'Not passed',
+      'Withdrawn',
+      'Status not known',
     ]);
     await expect(widget).to.be.accessible();
   });
 
   it('folds 40 units, and shows 8 at once', async () => {
-    const units = (count: number) => Array.from({length: count}, (_, i) => ({title: `Unit ${i}`, status: 'completed'}));
-    for (const [count, open] of [[40, false], [8, true]] as const) {
+    const units = (count: number) =>
+      Array.from({length: count}, (_, i) => ({title: `Unit ${i}`, status: 'completed'}));
+    for (const [count, open] of [
+      [40, false],
+      [8, true],
+    ] as const) {
       const widget = await ofData({units: units(count)});
       expect(widget.shadowRoot!.querySelectorAll('[part="unit"]')).to.have.length(count);
       expect(widget.shadowRoot!.querySelector('details')!.open).to.equal(open);
@@ -140,17 +182,24 @@ describe('iioe-progress-tracker', () => {
 
   it('speaks French in a French page', async () => {
     const widget = await show(fakeApi(), tracker(), 'fr');
-    expect(textOf(widget)).to.contain('En cours').and.to.contain('3 unités terminées sur 6').and.to.contain('Étape suivante');
+    expect(textOf(widget))
+      .to.contain('En cours')
+      .and.to.contain('3 unités terminées sur 6')
+      .and.to.contain('Étape suivante');
     expect(textOf(widget)).not.to.match(/In progress|Units|Due|Started|points of/);
   });
 
   it('leaves units and dates to the card', async () => {
     const widget = await show(fakeApi(), tracker());
-    for (const [layout, parts] of [['row', {next: true, units: false}], ['compact', {next: false, units: false}]] as const) {
+    for (const [layout, parts] of [
+      ['row', {next: true, units: false}],
+      ['compact', {next: false, units: false}],
+    ] as const) {
       widget.layout = layout;
       await widget.updateComplete;
       expect(part(widget, 'bar'), layout).not.to.equal(null);
-      for (const [name, there] of Object.entries(parts)) expect(part(widget, name) !== null, `${layout} ${name}`).to.equal(there);
+      for (const [name, there] of Object.entries(parts))
+        expect(part(widget, name) !== null, `${layout} ${name}`).to.equal(there);
     }
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {after, test} from 'node:test';
 import {readBase} from '../../src/data/address.js';
 import {DataClient, type ClientOptions} from '../../src/data/client.js';
 import {DataError, type ErrorKind} from '../../src/data/errors.js';
@@ -11,6 +11,10 @@ import {progressShape} from '../../src/schemas/shapes/progress.js';
 const courses: Resource<Course> = {collection: 'courses', shape: courseShape};
 const progress: Resource<Progress> = {collection: 'progress', shape: progressShape};
 const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
+
+// Node lets a process end while only `AbortSignal.timeout` is waited for; a page doesn't.
+const awake = setInterval(() => {}, 1000);
+after(() => clearInterval(awake));
 
 interface Call {
   url: URL;
@@ -117,7 +121,7 @@ test('a token goes with learner data and nothing else', async () => {
 test('progress is joined by learner, courses and pathways apart; the latest record counts', async () => {
   const {api, calls} = client((url) =>
     json({
-      items: (url.searchParams.get('course') ?? '').split(',').flatMap((course) => [
+      items: (url.searchParams.get('course')?.split(',') ?? []).flatMap((course) => [
         {id: `${course}1`, course, lastActivity: '2026-01-01'},
         {id: `${course}2`, course, lastActivity: '2026-03-01'},
         {id: `${course}3`, course},

@@ -54,7 +54,8 @@ export class IioeAwardSummary extends IioeWidget<Award> {
           ${award.shortName && html`<p part="short-name" class="label">${w.text(award.shortName)}</p>`}
           ${w.heading(this.headingLevel, w.link(award.url, w.text(award.name)))}
         </div>
-        ${compact ? nothing : this.#renderTheme(award, l, w)} ${full ? this.#renderSummary(award, w) : nothing}
+        ${compact ? nothing : this.#renderTheme(award, l, w)}
+        ${full ? this.#renderSummary(award, w) : nothing}
       </div>
       <div class="stack">
         ${this.#renderFigures(award, l, w)} ${full ? this.#renderRest(award, l, w) : nothing}
@@ -62,7 +63,9 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   }
 
   #renderTheme({theme}: Award, l: Localizer, w: Words): unknown {
-    return theme && html`<p part="theme"><span class="label">${l.term('theme')}</span><br />${w.text(theme)}</p>`;
+    return (
+      theme && html`<p part="theme"><span class="label">${l.term('theme')}</span><br />${w.text(theme)}</p>`
+    );
   }
 
   #renderSummary({summary}: Award, w: Words): unknown {
@@ -92,10 +95,10 @@ export class IioeAwardSummary extends IioeWidget<Award> {
       <p class="label">${l.term('breakdown')}</p>
       <ul class="breakdown" role="list">
         ${breakdown.map(
-          ({name, figure}, i) => html`<li>
-            <strong>${w.value(figure)}</strong> ${w.text(name)}
-            ${widths && this.#renderBar(widths[i] ?? 0)}
-          </li>`,
+          ({name, figure}, i) =>
+            html`<li>
+              <strong>${w.value(figure)}</strong> ${w.text(name)} ${widths && this.#renderBar(widths[i] ?? 0)}
+            </li>`,
         )}
       </ul>
     </div>`;
@@ -103,7 +106,9 @@ export class IioeAwardSummary extends IioeWidget<Award> {
 
   /** A box as wide as its share: it begins where the text begins, from either side. */
   #renderBar(width: number): unknown {
-    return html`<div class="track"><svg part="bar" aria-hidden="true" width="${width}%" height="8"><rect width="100%" height="8" /></svg></div>`;
+    return html`<div class="track">
+      <svg part="bar" aria-hidden="true" width="${width}%" height="8"><rect width="100%" height="8" /></svg>
+    </div>`;
   }
 
   #renderCategories({categories}: Award, l: Localizer, w: Words): unknown {
@@ -127,7 +132,8 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   }
 
   #renderFacts({organizer, sponsor, year}: Award, l: Localizer, w: Words): unknown {
-    const linked = (organization?: OrganizationRef) => organization && w.link(organization.url, w.text(organization.name));
+    const linked = (organization?: OrganizationRef) =>
+      organization && w.link(organization.url, w.text(organization.name));
     const rows = [
       w.fact(l.term('organizer'), linked(organizer)),
       w.fact(l.term('sponsor'), linked(sponsor)),

@@ -69,8 +69,8 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   }
 
   #renderRest(item: Case, l: Localizer, w: Words): unknown {
-    return html`${this.#renderSections(item, l, w)} ${this.#renderJury(item, l, w)} ${this.#renderStages(item, l, w)}
-    ${this.#renderFramework(item, l, w)} ${this.#renderFacts(item, l, w)}
+    return html`${this.#renderSections(item, l, w)} ${this.#renderJury(item, l, w)}
+    ${this.#renderStages(item, l, w)} ${this.#renderFramework(item, l, w)} ${this.#renderFacts(item, l, w)}
     ${item.published && html`<p part="published" class="muted">${l.term('published', {date: l.date(item.published)})}</p>`}`;
   }
 
@@ -90,22 +90,26 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     if (!names.length) return nothing;
     return html`<div part="sections">
       ${names.map(
-        (name) => html`<details part=${name}>
-          <summary>${l.term(name)}</summary>
-          <div class="stack">${w.paragraphs(item[name])}</div>
-        </details>`,
+        (name) =>
+          html`<details part=${name}>
+            <summary>${l.term(name)}</summary>
+            <div class="stack">${w.paragraphs(item[name])}</div>
+          </details>`,
       )}
     </div>`;
   }
 
   #renderJury({jury}: Case, l: Localizer, w: Words): unknown {
-    return jury && html`<div part="jury" class="jury">
-      <p class="label">${l.term('jury')}</p>
-      <figure>
-        <blockquote class="stack">${w.paragraphs(jury.comment)}</blockquote>
-        ${jury.author && html`<figcaption class="muted">${w.text(jury.author)}</figcaption>`}
-      </figure>
-    </div>`;
+    return (
+      jury &&
+      html`<div part="jury" class="jury">
+        <p class="label">${l.term('jury')}</p>
+        <figure>
+          <blockquote class="stack">${w.paragraphs(jury.comment)}</blockquote>
+          ${jury.author && html`<figcaption class="muted">${w.text(jury.author)}</figcaption>`}
+        </figure>
+      </div>`
+    );
   }
 
   #renderStages({stages}: Case, l: Localizer, w: Words): unknown {
@@ -114,11 +118,17 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
       <p class="label">${l.term('stages')}</p>
       <ol class="areas" role="list">
         ${stages.map(
-          ({name, figure, note}) => html`<li>
-            <strong>${w.text(name)}</strong>
-            ${figure && html`<ul role="none">${w.figure(figure)}</ul>`}
-            ${note && html`<p class="muted">${w.text(note)}</p>`}
-          </li>`,
+          ({name, figure, note}) =>
+            html`<li>
+              <strong>${w.text(name)}</strong>
+              ${
+                figure &&
+                html`<ul role="none">
+                  ${w.figure(figure)}
+                </ul>`
+              }
+              ${note && html`<p class="muted">${w.text(note)}</p>`}
+            </li>`,
         )}
       </ol>
     </div>`;
@@ -130,19 +140,27 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
       <p class="label">${l.term('framework')}</p>
       <ul class="areas" role="list">
         ${framework.map(
-          ({name, note}) => html`<li>
-            <strong>${w.text(name)}</strong> ${note && html`<p class="muted">${w.text(note)}</p>`}
-          </li>`,
+          ({name, note}) =>
+            html`<li>
+              <strong>${w.text(name)}</strong> ${note && html`<p class="muted">${w.text(note)}</p>`}
+            </li>`,
         )}
       </ul>
     </div>`;
   }
 
-  #renderFacts({people = [], partners = [], category, edition, organization, country, region}: Case, l: Localizer, w: Words): unknown {
+  #renderFacts(
+    {people = [], partners = [], category, edition, organization, country, region}: Case,
+    l: Localizer,
+    w: Words,
+  ): unknown {
     const small = (text: typeof region) => text && html` <span class="muted">${w.text(text)}</span>`;
     const lines = (all: unknown[]) => (all.length ? all.map((one) => html`<div>${one}</div>`) : nothing);
     const rows = [
-      w.fact(l.term('people'), lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))}${small(role)}`))),
+      w.fact(
+        l.term('people'),
+        lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))}${small(role)}`)),
+      ),
       w.fact(l.term('partners'), lines(partners.map((partner) => this.#renderOrganization(partner, l, w)))),
       w.fact(l.term('category'), w.text(category?.name)),
       w.fact(l.term('edition'), edition && html`${w.text(edition.name)}${small(edition.region)}`),

@@ -69,18 +69,21 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
     const status = certificateStatus(certificate, new Date());
     const [word, icon] = STATUSES[status];
     return html`<p part="status" class="status ${status}">
-      <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7" /><path d=${icon} /></svg>${l.term(word)}
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="7" />
+        <path d=${icon} /></svg
+      >${l.term(word)}
     </p>`;
   }
 
   #renderDescription({description}: Certificate, w: Words): unknown {
-    return description && html`<div part="description">${w.paragraphs(description)}</div>`;
+    return description && html`<div part="description" class="stack">${w.paragraphs(description)}</div>`;
   }
 
   #renderFacts({recipient, issuer, issued, expires}: Certificate, l: Localizer, w: Words): unknown {
     const rows = [
       w.fact(l.term('recipient'), w.text(recipient?.name)),
-      w.fact(l.term('issuer'), issuer && w.link(issuer.url, w.text(issuer.name))),
+      w.fact(l.term('issuer'), issuer && html`<a href=${issuer.url ?? ''}>${w.text(issuer.name)}</a>`),
       w.fact(l.term('issued'), issued && l.date(issued)),
       w.fact(l.term('expires'), expires && l.date(expires)),
     ].filter((row) => row !== nothing);
@@ -89,17 +92,20 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
 
   #renderCompetencies({competencies}: Certificate, l: Localizer, w: Words): unknown {
     if (!competencies?.length) return nothing;
-    const frameworks = new Map(competencies.flatMap(({framework}) => (framework ? [[w.plain(framework), framework]] : [])));
+    const frameworks = new Map(
+      competencies.flatMap(({framework}) => (framework ? [[w.plain(framework), framework]] : [])),
+    );
     return html`<div part="competencies" class="competencies">
       <p class="label">${l.term('competencies')}</p>
       <ul class="cluster" role="list">
         ${competencies.map(
-          ({name, level, url}) => html`<li class="chip">
-            ${w.link(url, w.text(name))} ${level && html`<span class="muted">${w.text(level)}</span>`}
-          </li>`,
+          ({name, level, url}) =>
+            html`<li class="chip">
+              ${w.link(url, w.text(name))} ${level && html`<span class="muted">${w.text(level)}</span>`}
+            </li>`,
         )}
       </ul>
-      <p class="muted">${w.join([...frameworks.values()])}</p>
+      ${frameworks.size ? html`<p class="muted">${w.join([...frameworks.values()])}</p>` : nothing}
     </div>`;
   }
 }

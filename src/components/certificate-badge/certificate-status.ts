@@ -10,7 +10,10 @@ const KNOWN: readonly string[] = ['active', 'expired', 'revoked', 'suspended'] s
  * is a certificate of no status. No status and no past `expires` is unknown, as is
  * any word that the contract doesn't have: nothing is active but what says so.
  */
-export function certificateStatus({status, expires}: Pick<Certificate, 'status' | 'expires'>, now: Date): CertificateStatus {
+export function certificateStatus(
+  {status, expires}: Pick<Certificate, 'status' | 'expires'>,
+  now: Date,
+): CertificateStatus {
   const open = status === undefined || status === 'active';
   if (open && expires && now.getTime() >= endOf(expires)) return 'expired';
   return KNOWN.includes(status ?? '') ? (status as CertificateStatus) : 'unknown';

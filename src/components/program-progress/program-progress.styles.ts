@@ -77,9 +77,13 @@ export const programProgressStyles = css`
   th,
   td {
     padding-block: 0.375rem;
+    padding-inline-end: 0.5rem;
     text-align: start;
     vertical-align: baseline;
     border-block-end: 1px solid var(--_line);
+  }
+  td .muted {
+    display: block;
   }
   .points li {
     margin-inline-start: 1.125rem;

@@ -73,7 +73,8 @@ export class IioeProgramProgress extends IioeWidget<Program> {
 
   #renderStages({stages}: Program, full: boolean, l: Localizer, w: Words): unknown {
     if (!stages?.length) return nothing;
-    const scale = this.layout === 'compact' ? undefined : commonScale(stages, (population) => w.plain(population));
+    const scale =
+      this.layout === 'compact' ? undefined : commonScale(stages, (population) => w.plain(population));
     return html`<div>
       <ol part="stages" class="stages ${scale ? 'bars' : 'plain'}" role="list" aria-label=${l.term('stages')}>
         ${stages.map((stage) => this.#renderStage(stage, scale, full, l, w))}
@@ -82,13 +83,23 @@ export class IioeProgramProgress extends IioeWidget<Program> {
     </div>`;
   }
 
-  #renderStage({name, figure, note}: Stage, scale: number | undefined, full: boolean, l: Localizer, w: Words): unknown {
+  #renderStage(
+    {name, figure, note}: Stage,
+    scale: number | undefined,
+    full: boolean,
+    l: Localizer,
+    w: Words,
+  ): unknown {
     return html`<li part="stage" class="stage">
       <div>
         <p part="stage-name" class="stage-name">${w.text(name)}</p>
-        ${figure
-          ? html`<ul role="none">${w.figure(full ? figure : bare(figure))}</ul>`
-          : html`<p part="unknown" class="muted">${l.term('notKnown')}</p>`}
+        ${
+          figure
+            ? html`<ul role="none">
+                ${w.figure(full ? figure : bare(figure))}
+              </ul>`
+            : html`<p part="unknown" class="muted">${l.term('notKnown')}</p>`
+        }
       </div>
       <div>
         ${scale && figure ? renderBar(figure, scale) : nothing}
@@ -127,21 +138,36 @@ export class IioeProgramProgress extends IioeWidget<Program> {
 
   #renderRest(program: Program, l: Localizer, w: Words): unknown {
     const {target, figures, supports, partners, asOf} = program;
-    return html`${target &&
+    return html`${
+      target &&
       html`<div part="target">
         <p class="label">${l.term('target')}</p>
-        <ul role="none">${w.figure(target)}</ul>
-      </div>`}
-      ${w.figures(figures)} ${this.#renderList('supports', supports?.map((text) => w.text(text)), l)}
-      ${this.#renderList('partners', partners?.map(({name, url}) => w.link(url, w.text(name))), l)}
-      ${asOf && html`<p part="as-of" class="muted">${l.term('figuresAsOf', {date: l.date(asOf)})}</p>`}`;
+        <ul role="none">
+          ${w.figure(target)}
+        </ul>
+      </div>`
+    }
+    ${w.figures(figures)}
+    ${this.#renderList(
+      'supports',
+      supports?.map((text) => w.text(text)),
+      l,
+    )}
+    ${this.#renderList(
+      'partners',
+      partners?.map(({name, url}) => w.link(url, w.text(name))),
+      l,
+    )}
+    ${asOf && html`<p part="as-of" class="muted">${l.term('figuresAsOf', {date: l.date(asOf)})}</p>`}`;
   }
 
   #renderList(name: 'supports' | 'partners', items: readonly unknown[] | undefined, l: Localizer): unknown {
     if (!items?.length) return nothing;
     return html`<div part=${name}>
       <p class="label">${l.term(name)}</p>
-      <ul class="points">${items.map((item) => html`<li>${item}</li>`)}</ul>
+      <ul class="points">
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>
     </div>`;
   }
 }

@@ -13,7 +13,8 @@ export interface ProgressState {
 }
 
 /** What is said by the units themselves: their own word, else their own fraction's. */
-export const unitStatus = ({status, fraction}: ProgressUnit): ProgressStatus | undefined => status ?? wordOf(fraction);
+export const unitStatus = ({status, fraction}: ProgressUnit): ProgressStatus | undefined =>
+  status ?? wordOf(fraction);
 
 /** The rules of the API contract, "Resources: Progress". */
 export function progressState(progress: Progress): ProgressState {

@@ -10,13 +10,9 @@ export const progressTrackerStyles = css`
   :host([layout='compact']) {
     --_min-block-size: 6.5rem;
   }
-  .top,
-  .numbers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1rem;
+  .top {
     justify-content: space-between;
-    align-items: baseline;
+    align-items: center;
   }
   .status {
     display: flex;
@@ -67,13 +63,8 @@ export const progressTrackerStyles = css`
   ::-moz-progress-bar {
     background: var(--_tone, var(--_accent));
   }
-  .numbers {
-    margin-block-start: 0.25rem;
-    justify-content: start;
-  }
-  .percent {
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
+  strong {
+    margin-inline-end: 0.25rem;
   }
   .next > * {
     padding: 0.625rem 0.875rem;
@@ -84,6 +75,9 @@ export const progressTrackerStyles = css`
     display: grid;
     text-decoration: none;
     border-inline-start: 0.25rem solid var(--_accent);
+  }
+  .next > a > * {
+    color: var(--_accent);
   }
   .next > a > :last-child {
     font-weight: 700;
@@ -132,7 +126,7 @@ export const progressTrackerStyles = css`
     .icon {
       color: CanvasText;
     }
-    progress {
+    progress[part] {
       forced-color-adjust: none;
       background: Canvas;
       border-color: CanvasText;

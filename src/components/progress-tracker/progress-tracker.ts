@@ -71,15 +71,20 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (this.course && this.pathway) this.warn('both', `has a course and the pathway "${this.pathway}": the course is shown.`);
+    if (this.course && this.pathway)
+      this.warn('both', `has a course and the pathway "${this.pathway}": the course is shown.`);
   }
 
   protected override messageFor(error: DataError): StringKey {
-    return error.kind === 'forbidden' && this.query()?.learner === 'me' ? 'errorSignIn' : super.messageFor(error);
+    return error.kind === 'forbidden' && this.query()?.learner === 'me'
+      ? 'errorSignIn'
+      : super.messageFor(error);
   }
 
   protected override renderEmpty(l: Localizer): unknown {
-    return html`<div part="message" class="message empty"><p role="status">${l.term('progressEmpty')}</p></div>
+    return html`<div part="message" class="message empty">
+        <p role="status">${l.term('progressEmpty')}</p>
+      </div>
       <slot></slot>`;
   }
 
@@ -89,8 +94,9 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
     const full = this.layout !== 'compact' && this.layout !== 'row';
     const title = progress.title ? w.text(progress.title) : l.term('progress');
     return html`<div class="stack">
-      <div class="top">
-        ${w.heading(this.headingLevel, w.link(progress.url, title))} ${state.status && this.#renderStatus(state.status, l)}
+      <div class="cluster top">
+        ${w.heading(this.headingLevel, w.link(progress.url, title))}
+        ${state.status && this.#renderStatus(state.status, l)}
       </div>
       ${this.#renderProgress(state, progress, l)} ${state.disagrees ? this.#renderDisagreement(l) : nothing}
       ${this.layout === 'compact' ? nothing : this.#renderNext(progress, l, w)}
@@ -107,16 +113,17 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
       units && l.term(isPathway(progress) ? 'stepsDone' : 'unitsDone', {n: units.done, total: units.total});
     if (fraction === undefined) return html`<p part="unknown" class="muted">${l.term('progressUnknown')}</p>`;
     const percent = l.number(percentOf(fraction) / 100, {style: 'percent'});
-    return html`<div class="measure ${status}">
+    return html`<div>
       <progress
         part="bar"
+        class=${status ?? ''}
         max="1"
         value=${fraction}
         aria-label=${l.term('progress')}
         aria-valuetext=${l.term('percentDone', {value: percent})}
       ></progress>
-      <p class="numbers">
-        <span part="percent" class="percent">${percent}</span>
+      <p>
+        <strong part="percent">${percent}</strong>
         ${count && html`<span part="count" class="muted">${count}</span>`}
       </p>
     </div>`;
@@ -137,7 +144,9 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
     const {units} = progress;
     if (!units?.length) return nothing;
     return html`<details ?open=${units.length <= MANY}>
-      <summary class="label">${l.term(isPathway(progress) ? 'steps' : 'units')} (${l.number(units.length)})</summary>
+      <summary class="label">
+        ${l.term(isPathway(progress) ? 'steps' : 'units')} (${l.number(units.length)})
+      </summary>
       <ol part="units" role="list">
         ${units.map((unit) => this.#renderUnit(unit, l, w))}
       </ol>
@@ -162,11 +171,11 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
   }
 
   #renderFacts(progress: Progress, l: Localizer, w: Words): unknown {
-    const {due, started, lastActivity, completed, learner, certificate} = progress;
+    const date = (key: 'due' | 'started' | 'lastActivity' | 'completed') =>
+      w.fact(l.term(key === 'completed' ? 'completedOn' : key), progress[key] && l.date(progress[key]));
+    const {learner, certificate} = progress;
     return html`<dl part="facts" class="facts">
-        ${w.fact(l.term('due'), due && l.date(due))} ${w.fact(l.term('started'), started && l.date(started))}
-        ${w.fact(l.term('lastActivity'), lastActivity && l.date(lastActivity))}
-        ${w.fact(l.term('completedOn'), completed && l.date(completed))}
+        ${(['due', 'started', 'lastActivity', 'completed'] as const).map(date)}
         ${w.fact(l.term('learner'), learner?.name && w.text(learner.name))}
       </dl>
       ${certificate && html`<p part="certificate" class="muted">${l.term('certificateIssued')}</p>`}`;

@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {css, html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {css, html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {
   accessContext,
   membersContext,
@@ -62,6 +62,7 @@ export class IioeProvider extends LitElement implements Refreshable {
   readonly #access = new ContextProvider(this, {context: accessContext});
   readonly #strings = new ContextProvider(this, {context: stringsContext});
   #own: Access | undefined;
+  #inputs: readonly unknown[] = [];
 
   constructor() {
     super();
@@ -70,7 +71,8 @@ export class IioeProvider extends LitElement implements Refreshable {
 
   /** Asks again for all that is inside, past the caches; settles after the render, never rejects. */
   async refresh(): Promise<void> {
-    await this.updateComplete;
+    // Without a tick when there is nothing to wait for: all that is inside is to join one request.
+    if (this.isUpdatePending) await this.updateComplete;
     await Promise.allSettled([...this.#members].map((member) => member.refresh()));
   }
 
@@ -80,8 +82,7 @@ export class IioeProvider extends LitElement implements Refreshable {
     this.#provide();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('api') || changed.has('getToken') || changed.has('fetch')) this.#own = undefined;
+  protected override willUpdate(): void {
     this.#provide();
   }
 
@@ -106,13 +107,15 @@ export class IioeProvider extends LitElement implements Refreshable {
     return base && access && access !== this.#outer.access ? clientFor(base.href, access) : source;
   }
 
+  /** One object for as long as it says the same: clients are kept by it. */
   #ownAccess(): Access {
     const api = this.api ?? this.#outerBase();
-    return (this.#own ??= {
-      origin: api && baseOf(api)?.origin,
-      getToken: this.getToken && (() => this.getToken?.()),
-      fetch: this.fetch ?? this.#outer.access?.fetch,
-    });
+    const inputs = [api && baseOf(api)?.origin, this.getToken, this.fetch ?? this.#outer.access?.fetch] as const;
+    if (!this.#own || inputs.some((input, i) => input !== this.#inputs[i])) {
+      const [origin, getToken, fetch] = (this.#inputs = inputs);
+      this.#own = {origin, getToken, fetch};
+    }
+    return this.#own;
   }
 
   #outerBase(): string | undefined {

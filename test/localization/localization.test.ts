@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {chooseText, directionOf, lookup} from '../../src/localization/choose.js';
+import {figureWords} from '../../src/localization/figure.js';
+import {en} from '../../src/localization/languages/en.js';
+import {strings as fr} from '../../src/localization/languages/fr.js';
+import {languageFor} from '../../src/localization/load.js';
+import {Localizer} from '../../src/localization/localizer.js';
+import {fill, type StringKey} from '../../src/localization/strings.js';
+import type {Figure} from '../../src/schemas/shared.js';
+
+const english = new Localizer('en', 'en', en);
+const french = new Localizer('fr', 'fr', fr);
+
+const choices: [Record<string, string> | string, string, string | undefined, string][] = [
+  [{en: 'E', fr: 'F'}, 'fr', undefined, 'F'],
+  [{en: 'E', fr: 'F'}, 'fr-CA', undefined, 'F'],
+  [{en: 'E', 'fr-CA': 'Q'}, 'fr', undefined, 'Q'],
+  [{en: 'E', FR: 'F'}, 'fr', undefined, 'F'],
+  [{en: 'E', 'zh-Hans': 'S', 'zh-Hant': 'T'}, 'zh-TW', 'en', 'T'],
+  [{en: 'E', 'zh-Hans': 'S'}, 'zh-TW', 'en', 'E'],
+  [{'zh-Hans': 'S', en: 'E'}, 'zh-CN', 'en', 'S'],
+  [{en: 'E', mn: 'M'}, 'id', 'mn', 'M'],
+  [{en: 'E', mn: 'M'}, 'id', undefined, 'E'],
+  [{en: 'E'}, 'de-x-private', 'fr', 'E'],
+  ['plain', 'fr', 'en', 'plain'],
+];
+for (const [text, lang, byDefault, value] of choices) {
+  test(`${JSON.stringify(text)} for ${lang}, by default ${byDefault}: ${value}`, () => {
+    assert.equal(chooseText(text, lang, byDefault).value, value);
+  });
+}
+
+test('a plain string is in the default language, or unmarked', () => {
+  assert.equal(chooseText('plain', 'fr', 'en').lang, 'en');
+  assert.equal(chooseText('plain', 'fr').lang, undefined);
+});
+
+test('lookup shortens a tag, and never stops at a single letter (RFC 4647 §3.4)', () => {
+  assert.equal(lookup(['zh-Hant', 'zh'], 'zh-Hant-CN-x-private1'), 'zh-Hant');
+  assert.equal(lookup(['en-a'], 'en-a-bbb'), undefined);
+  assert.equal(lookup(['de'], 'fr'), undefined);
+});
+
+test('directions follow the script', () => {
+  for (const tag of ['ar', 'ar-EG', 'he', 'fa', 'ur', 'az-Arab']) assert.equal(directionOf(tag), 'rtl', tag);
+  for (const tag of ['en', 'mn', 'az', 'zh-Hans', 'no tag']) assert.equal(directionOf(tag), 'ltr', tag);
+});
+
+const figures: [Figure, string, string, string][] = [
+  [{value: 1892}, '1,892', '1,892', '1 892'],
+  [{value: 7000, comparator: 'gt'}, '7,000+', 'more than 7,000', '7 000+'],
+  [{value: 7000, comparator: 'gte'}, '7,000+', 'at least 7,000', '7 000+'],
+  [{value: 16000, comparator: 'gt', unit: 'hours'}, '16,000+', 'more than 16,000', '16 000+'],
+  [{value: 5, comparator: 'lt'}, '<5', 'less than 5', '<5'],
+  [{value: 5, comparator: 'lte'}, '≤5', 'at most 5', '≤5'],
+  [{value: 85, comparator: 'gt', unit: 'percent'}, '>85%', 'more than 85%', '>85 %'],
+  [{value: 85, comparator: 'gte', unit: 'percent'}, '≥85%', 'at least 85%', '≥85 %'],
+  [{value: 92, unit: 'percent'}, '92%', '92%', '92 %'],
+  [{value: 29.5, unit: 'percent'}, '29.5%', '29.5%', '29,5 %'],
+  [{value: 200, comparator: 'approx'}, '≈200', 'about 200', '≈200'],
+  [{value: 5, max: 9}, '5–9', '5 to 9', '5–9'],
+];
+const plainSpaces = (text: string | undefined) => text?.replace(/[\u00a0\u202f\u2009]/g, ' ');
+for (const [figure, shown, spoken, inFrench] of figures) {
+  test(`${JSON.stringify(figure)} is shown as ${shown}`, () => {
+    const words = figureWords(figure, english);
+    assert.equal(plainSpaces(words?.shown), shown);
+    assert.equal(plainSpaces(words?.spoken), spoken);
+    assert.equal(plainSpaces(figureWords(figure, french)?.shown), inFrench);
+  });
+}
+
+test('a figure in words is no number', () => {
+  assert.equal(figureWords({text: 'hundreds'}, english), undefined);
+});
+
+test('dates keep their precision, and no time zone shifts a day', () => {
+  assert.equal(english.date('2026'), '2026');
+  assert.equal(english.date('2026-03'), 'March 2026');
+  assert.equal(english.date('2026-03-01'), 'March 1, 2026');
+  assert.equal(french.date('2026-03-01'), '1 mars 2026');
+  const zone = process.env.TZ;
+  process.env.TZ = 'America/Los_Angeles';
+  assert.equal(new Localizer('en-GB', 'en', en).date('2026-03-01'), '1 March 2026');
+  process.env.TZ = zone;
+});
+
+const durations: [string, string][] = [
+  ['PT10H', '10 hours'],
+  ['PT1H30M', '1 hour, 30 minutes'],
+  ['P3M', '3 months'],
+  ['P2W', '2 weeks'],
+  ['P1DT2H', '1 day, 2 hours'],
+  ['P1M1DT5M', '1 month, 1 day, 5 minutes'],
+];
+for (const [iso, words] of durations) test(`${iso} is ${words}`, () => assert.equal(english.duration(iso), words));
+
+test('plurals, values and unknown values', () => {
+  assert.equal(fill({one: '{n} unit', other: '{n} units'}, 'en', {n: 1}), '1 unit');
+  assert.equal(fill({one: '{n} unit', other: '{n} units'}, 'en', {n: 1200}), '1,200 units');
+  assert.equal(fill('Hello {name}', 'en'), 'Hello {name}');
+});
+
+test('names of languages and countries, and codes where there is none', () => {
+  assert.equal(english.languageName('mn'), 'Mongolian');
+  assert.equal(french.countryName('my'), 'Malaisie');
+  assert.equal(english.languageName('!'), '!');
+});
+
+test('what stands between the items of a list', () => {
+  assert.deepEqual(english.gaps(3), [', ', ', ', '']);
+  assert.deepEqual(english.gaps(0), []);
+});
+
+test('the language of the strings: what is there, English for what is not', async () => {
+  assert.deepEqual(languageFor('en-GB'), {tag: 'en'});
+  assert.deepEqual(languageFor('mn'), {tag: 'en'});
+  assert.equal((await languageFor('fr-CA')).tag, 'fr');
+  assert.ok(!(languageFor('fr') instanceof Promise));
+});
+
+test('French has every string of English, with the same values and plural forms', () => {
+  const values = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();
+  assert.deepEqual(Object.keys(fr).sort(), Object.keys(en).sort());
+  for (const key of Object.keys(en) as StringKey[]) {
+    assert.deepEqual(values(fr[key]), values(en[key]), key);
+    assert.equal(typeof fr[key], typeof en[key], key);
+  }
+});
+
+test('a key means the same in each part of English that has it, and each is used', () => {
+  const folder = new URL('../../src/localization/en/', import.meta.url);
+  const seen = new Map<string, string>();
+  for (const file of readdirSync(folder)) {
+    const source = readFileSync(new URL(file, folder), 'utf8');
+    for (const [, key = '', message = ''] of source.matchAll(/^ {2}'?([\w-]+)'?: (.*)$/gm)) {
+      assert.equal(seen.get(key) ?? message, message, key);
+      seen.set(key, message);
+    }
+  }
+  assert.deepEqual([...seen.keys()].sort(), Object.keys(en).sort());
+});
