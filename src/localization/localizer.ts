@@ -1,5 +1,4 @@
-import type {TextValue} from '../schemas/rules.js';
-import {chooseText, directionOf, sameLanguage, type Wording} from './choose.js';
+import {directionOf, sameLanguage, type Wording} from './choose.js';
 import {displayName, formatDate, formatDuration, intl} from './formats.js';
 import {fill, type Plural, type StringKey, type Strings, type Values} from './strings.js';
 
@@ -52,11 +51,6 @@ export class Localizer {
   gaps(length: number): string[] {
     const parts = intl('ListFormat', this.locale, {type: 'unit'}).formatToParts(Array(length).fill('x') as string[]);
     return parts.flatMap(({type}, i) => (type === 'element' ? [parts[i + 1]?.value ?? ''] : []));
-  }
-
-  /** The wording of a Text for this reader. */
-  choose(text: TextValue, defaultLanguage?: string): Wording {
-    return chooseText(text, this.lang, defaultLanguage);
   }
 
   /** Whether a wording needs `lang` and `dir` of its own inside this widget. */

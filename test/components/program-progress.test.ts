@@ -118,7 +118,7 @@ describe('iioe-program-progress', () => {
       'Stage 1',
       'Stage 2',
     ]);
-    expect(rows[0]!.textContent).to.contain('7,000+').and.to.contain('Teachers, of all');
+    expect(rows[0]!.textContent).to.contain('7,000+').and.to.contain('Teachers of all');
     expect(rows[1]!.querySelector('td')!.textContent.trim()).to.equal('not known');
     expect(rows[2]!.textContent).to.contain('hundreds');
     widget.shadowRoot!.querySelector('details')!.open = true;

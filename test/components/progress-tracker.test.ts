@@ -24,6 +24,7 @@ describe('iioe-progress-tracker', () => {
     const widget = await show(fakeApi(), tracker());
     const bar = part(widget, 'bar') as HTMLProgressElement;
     expect(bar.value).to.equal(0.5);
+    expect(bar.getAttribute('aria-label')).to.equal('Progress');
     expect(bar.getAttribute('aria-valuetext')).to.equal('50% done');
     expect(part(widget, 'percent')!.textContent).to.equal('50%');
     expect(part(widget, 'count')!.textContent).to.equal('3 of 6 units done');

@@ -83,7 +83,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   #renderFacts({recipient, issuer, issued, expires}: Certificate, l: Localizer, w: Words): unknown {
     const rows = [
       w.fact(l.term('recipient'), w.text(recipient?.name)),
-      w.fact(l.term('issuer'), issuer && html`<a href=${issuer.url ?? ''}>${w.text(issuer.name)}</a>`),
+      w.fact(l.term('issuer'), issuer && w.link(issuer.url, w.text(issuer.name))),
       w.fact(l.term('issued'), issued && l.date(issued)),
       w.fact(l.term('expires'), expires && l.date(expires)),
     ].filter((row) => row !== nothing);

@@ -4,6 +4,7 @@ import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {courseCard} from '../../localization/en/course-card.js';
 import type {Localizer} from '../../localization/localizer.js';
+import type {StringKey} from '../../localization/strings.js';
 import type {Course, CourseVersion} from '../../schemas/course.js';
 import {courseShape} from '../../schemas/shapes/course.js';
 import {courseCardStyles} from './course-card.styles.js';
@@ -44,93 +45,66 @@ export class IioeCourseCard extends IioeWidget<Course> {
 
   protected override renderData(course: Course, l: Localizer): unknown {
     const w = this.words;
-    const full = this.layout !== 'compact' && this.layout !== 'row';
-    return html`${this.layout === 'compact' ? nothing : w.image(course.image)}
+    const {title, summary, url, image, provider} = course;
+    const compact = this.layout === 'compact';
+    return html`${compact ? nothing : w.image(image)}
       <div class="stack">
-        ${w.heading(this.headingLevel, w.link(course.url, w.text(course.title)))}
-        ${this.#renderProvider(course, w)} ${this.#renderTags(course, l)}
-        ${this.layout === 'compact' || !course.summary
-          ? nothing
-          : html`<p part="summary">${w.text(course.summary)}</p>`}
-        ${full ? this.#renderRest(course, l, w) : nothing}
+        ${w.heading(this.headingLevel, w.link(url, w.text(title)))}
+        ${provider && html`<p part="provider" class="muted">${w.link(provider.url, w.text(provider.name))}</p>`}
+        ${this.#renderTags(course, l, w)}
+        ${summary && !compact ? html`<p part="summary">${w.text(summary)}</p>` : nothing}
+        ${this.layout === 'row' || compact ? nothing : this.#renderRest(course, l, w)}
       </div>`;
   }
 
-  #renderProvider({provider}: Course, w: Words): unknown {
-    return provider && html`<p part="provider" class="muted">${w.link(provider.url, w.text(provider.name))}</p>`;
-  }
-
-  #renderTags(course: Course, l: Localizer): unknown {
-    const tags = [
-      course.enrolment && l.term(course.enrolment),
-      course.level && l.term(course.level),
-      course.mode && l.term(course.mode),
-      course.workload && l.duration(course.workload),
-      course.free && l.term('free'),
-    ].filter(Boolean);
-    return tags.length
-      ? html`<ul part="tags" class="cluster" role="list">${tags.map((tag) => html`<li class="chip">${tag}</li>`)}</ul>`
-      : nothing;
+  #renderTags({enrolment, level, mode, workload, free}: Course, l: Localizer, w: Words): unknown {
+    const terms = [enrolment, level, mode, free && 'free'].map((key) => key && l.term(key as StringKey));
+    return w.chips('tags', [...terms, workload && l.duration(workload)]);
   }
 
   #renderRest(course: Course, l: Localizer, w: Words): unknown {
-    const figures = [
-      course.learners && {label: l.term('learners'), ...course.learners},
-      course.satisfaction && {label: l.term('satisfaction'), ...course.satisfaction},
-      ...(course.figures ?? []),
-    ].filter((figure) => figure !== undefined);
-    return html`${w.figures(figures)} ${this.#renderSeries(course, l, w)} ${this.#renderLanguages(course, l, w)}
-    ${this.#renderCompetencies(course, l, w)} ${this.#renderFacts(course, l, w)}`;
+    const {learners, satisfaction, figures = [], competencies, series} = course;
+    const own = [
+      ...(learners ? [{label: l.term('learners'), ...learners}] : []),
+      ...(satisfaction ? [{label: l.term('satisfaction'), ...satisfaction}] : []),
+      ...figures,
+    ];
+    const chips = w.chips('', competencies?.map(({name, url}) => w.link(url, w.text(name))));
+    return html`${w.figures(own)} ${series && this.#renderSeries(series, l, w)}
+    ${this.#renderVersions(course, l, w)} ${w.section('competencies', 'competencies', chips)}
+    ${this.#renderFacts(course, l, w)}`;
   }
 
-  #renderSeries({series}: Course, l: Localizer, w: Words): unknown {
-    return series && html`<div part="series" class="panel">
-      <p><span class="label">${l.term('series')}</span> ${w.text(series.name)}</p>
-      ${series.figures?.length ? html`<p class="muted">${l.term('seriesFigures')}</p>${w.figures(series.figures)}` : nothing}
-    </div>`;
+  /** Its figures are the whole series', and say so. */
+  #renderSeries({name, figures}: NonNullable<Course['series']>, l: Localizer, w: Words): unknown {
+    const all = figures && html`<p class="muted">${l.term('seriesFigures')}</p>${w.figures(figures)}`;
+    return w.section('series', 'series', html`<p>${w.text(name)}</p>${all}`);
   }
 
-  #renderLanguages({languages, versions, title}: Course, l: Localizer, w: Words): unknown {
-    if (!versions?.length && !languages?.length) return nothing;
-    const rest = (languages ?? []).filter((tag) => !versions?.some(({language}) => language === tag));
-    return html`<div part="versions">
-      <p class="label">${l.term('languages')}</p>
-      <ul class="versions" role="list">
-        ${versions?.map((version) => html`<li>${this.#renderVersion(version, title, l, w)}</li>`)}
-        ${rest.map((tag) => html`<li>${l.languageName(tag)}</li>`)}
-      </ul>
-    </div>`;
-  }
-
-  #renderVersion(version: CourseVersion, title: Course['title'], l: Localizer, w: Words): unknown {
-    const name = l.languageName(version.language);
-    const own = w.inLanguage(version.title ?? title, version.language);
-    return html`${w.link(version.url, html`${name}<span class="version-title">: ${own}</span>`)}
-    ${version.learners && html`<span class="muted">${l.term('learners')}: ${w.value(version.learners)}</span>`}`;
-  }
-
-  #renderCompetencies({competencies}: Course, l: Localizer, w: Words): unknown {
-    if (!competencies?.length) return nothing;
-    return html`<div part="competencies">
-      <p class="label">${l.term('competencies')}</p>
-      <ul class="cluster" role="list">
-        ${competencies.map(({name, url}) => html`<li class="chip">${w.link(url, w.text(name))}</li>`)}
-      </ul>
-    </div>`;
+  /** The languages it is given in, with titles, links and learners of their own where it has them. */
+  #renderVersions({languages = [], versions = [], title}: Course, l: Localizer, w: Words): unknown {
+    const others = languages.filter((tag) => !versions.some(({language}) => language === tag));
+    const all: CourseVersion[] = [...versions, ...others.map((language) => ({language}))];
+    const items = all.map(({language, url, learners, title: own = url && title}) => {
+      const name = html`${l.languageName(language)}${own && html`: ${w.text(own, language)}`}`;
+      const count = learners && html` <span class="muted">${l.term('learners')}: ${w.value(learners)}</span>`;
+      return html`<li>${w.link(url, name)}${count}</li>`;
+    });
+    return w.section('versions', 'languages', items.length && html`<ul role="list">${items}</ul>`);
   }
 
   #renderFacts(course: Course, l: Localizer, w: Words): unknown {
-    const {credential, instructors, subjects} = course;
-    const kind = credential?.kind && l.term(credential.kind);
-    return html`<dl part="facts" class="facts">
-      ${w.fact(l.term('subjects'), subjects && w.join(subjects))}
-      ${w.fact(l.term('starts'), course.starts && l.date(course.starts))}
-      ${w.fact(l.term('ends'), course.ends && l.date(course.ends))}
-      ${w.fact(l.term('credential'), credential && html`${w.text(credential.name)}${kind && html` <span class="muted">${kind}</span>`}`)}
-      ${w.fact(l.term('recognition'), course.recognition && w.text(course.recognition))}
-      ${w.fact(l.term('localizedFrom'), course.localizedFrom)}
-      ${w.fact(l.term('instructors'), instructors && w.join(instructors.map(({name}) => name)))}
-      ${w.fact(l.term('updated'), course.updated && l.date(course.updated))}
-    </dl>`;
+    const {subjects, starts, ends, credential, recognition, localizedFrom, instructors, updated} = course;
+    const kind = credential?.kind;
+    return w.facts({
+      subjects: w.join(subjects),
+      starts: w.date(starts),
+      ends: w.date(ends),
+      credential: credential && html`${w.text(credential.name)} ${kind && html`<span class="muted">${l.term(kind)}</span>`}`,
+      recognition: w.text(recognition),
+      localizedFrom,
+      instructors: w.join(instructors?.map(({name}) => name)),
+      updated: w.date(updated),
+    });
   }
 }

@@ -129,10 +129,12 @@ export class IioeProgramProgress extends IioeWidget<Program> {
   }
 
   #renderRow(name: Stage['name'], figure: Figure | undefined, l: Localizer, w: Words): unknown {
-    const counted = [figure?.label, figure?.population, figure?.period].filter((text) => text !== undefined);
+    const counted = [figure?.label, figure?.population, figure?.period].map(
+      (text) => text && html` <span class="muted">${w.text(text)}</span>`,
+    );
     return html`<tr>
       <th scope="row">${w.text(name)}</th>
-      <td>${figure ? w.value(figure) : l.term('notKnown')} <span class="muted">${w.join(counted)}</span></td>
+      <td>${figure ? w.value(figure) : l.term('notKnown')}${counted}</td>
     </tr>`;
   }
 
