@@ -12,7 +12,9 @@ const isExpected = (text) => text.startsWith('Lit is in dev mode');
 export default {
   files: `test/{${browserSuites}}/**/*.test.ts`,
   nodeResolve: true,
-  concurrency: 2,
+  // Two pages at once starve each other on two cores, and are no faster.
+  concurrency: 1,
+  testsFinishTimeout: 60_000,
   browsers: [chromeLauncher({launchOptions: await findChromium()})],
   plugins: [esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
   testFramework: {config: {timeout: 5000}},

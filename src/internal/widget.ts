@@ -15,7 +15,12 @@ import {warnOnce} from './warn.js';
 import {Words} from './words.js';
 
 export type Layout = 'card' | 'row' | 'compact';
-const LAYOUTS = ['card', 'row', 'compact'];
+/** What an attribute may say; anything else is told of, and taken as the first. */
+const ALLOWED: Record<'layout' | 'loading' | 'headingLevel', unknown[]> = {
+  layout: ['card', 'row', 'compact'],
+  loading: ['lazy', 'eager'],
+  headingLevel: [3, 1, 2, 4, 5, 6],
+};
 
 /**
  * What every widget is: where its data comes from, its states, its language, its
@@ -123,16 +128,15 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   protected override willUpdate(): void {
-    const allowed = {layout: LAYOUTS, loading: ['lazy', 'eager'], headingLevel: [1, 2, 3, 4, 5, 6]};
-    for (const name of ['layout', 'loading', 'headingLevel'] as const) {
-      if ((allowed[name] as unknown[]).includes(this[name])) continue;
-      this.warn(name, `${name} is "${this[name]}", not one of ${allowed[name].join(', ')}.`);
+    for (const [name, allowed] of Object.entries(ALLOWED)) {
+      const value = this[name as keyof typeof ALLOWED];
+      if (!allowed.includes(value)) this.warn(name, `${name} is "${value}", not one of ${allowed.join(', ')}.`);
     }
   }
 
   protected override updated(): void {
     if (this.#shownState === this.state) return;
-    this.#states?.delete(this.#shownState ?? '');
+    this.#states?.delete(this.#shownState!);
     this.#states?.add((this.#shownState = this.state));
   }
 
@@ -147,34 +151,29 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   protected override render(): TemplateResult {
     const l = this.#localized.localizer;
-    const layout = LAYOUTS.includes(this.layout) ? this.layout : 'card';
-    const busy = this.state === 'loading' || !l;
+    const {state} = this;
+    const layout = ALLOWED.layout.includes(this.layout) ? this.layout : 'card';
     return html`<div
       part="base"
-      class="base ${layout} state-${this.state}"
+      class="base ${layout} state-${state}"
       lang=${l?.locale ?? nothing}
-      dir=${l && !this.hasAttribute('dir') ? l.dir : nothing}
-      aria-busy=${busy}
+      dir=${l && !this.dir ? l.dir : nothing}
+      aria-busy=${state === 'loading'}
       tabindex="-1"
     >
-      ${l ? this.#renderState(l) : this.#renderWaiting()}
+      ${l && state !== 'idle' ? this.#renderState(l) : this.#renderWaiting()}
     </div>`;
   }
 
   #renderState(l: Localizer): unknown {
-    const {state, data} = this.remote;
-    if (this.remote.retrying && data === undefined) return this.#renderMessage(l.term('loading'), state, true);
-    switch (state) {
-      case 'ready':
-        return data && html`${this.renderData(data, l)} ${this.stale ? this.#renderStale(l) : nothing}`;
-      case 'empty':
-        return this.renderEmpty(l);
-      case 'maintenance':
-      case 'error':
-        return this.#renderMessage(this.#message(l), state, false);
-      default:
-        return this.#renderWaiting();
+    const {state, data, stale, retrying, error} = this.remote;
+    if (data) {
+      const note = stale && html`<p part="stale" class="note" role="status">${l.term('stale')}</p>`;
+      return html`${this.renderData(data, l)} ${note || nothing}`;
     }
+    if (state === 'empty') return this.renderEmpty(l);
+    if (state === 'loading' && !retrying) return this.#renderWaiting();
+    return this.#renderMessage(l, state === 'loading' ? undefined : error);
   }
 
   /** What a reply without an item says; only for widgets to which that is no error. */
@@ -187,60 +186,44 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return `error-${error.kind}`;
   }
 
-  #message(l: Localizer): unknown {
-    const {error, notice} = this.remote;
-    if (!error) return nothing;
-    if (error.kind === 'maintenance' && notice) return this.words.text(notice);
-    return l.term(this.messageFor(error));
-  }
-
-  #renderMessage(message: unknown, kind: string, busy: boolean): TemplateResult {
-    const retry = busy || this.remote.error?.retryable;
-    return html`<div part="message" class="message ${kind}">
+  /** An error, or that the widget tries again, with a way on. */
+  #renderMessage(l: Localizer, error: DataError | undefined): TemplateResult {
+    const notice = error?.kind === 'maintenance' && this.remote.notice;
+    const message = !error ? l.term('loading') : notice ? this.words.text(notice) : l.term(this.messageFor(error));
+    return html`<div part="message" class="message">
         <p role="status">${message}</p>
-        ${retry ? this.#renderRetry(busy) : nothing}
+        ${
+          !error || error.retryable
+            ? html`<button part="retry" type="button" aria-disabled=${!error} @click=${this.#onRetry}>${l.term('retry')}</button>`
+            : nothing
+        }
       </div>
       <slot></slot>`;
   }
 
-  #renderRetry(busy: boolean): TemplateResult {
-    return html`<button part="retry" type="button" aria-disabled=${busy} @click=${busy ? nothing : this.#onRetry}>
-      ${this.#localized.localizer?.term('retry')}
-    </button>`;
-  }
-
-  #renderStale(l: Localizer): TemplateResult {
-    return html`<p part="stale" class="note" role="status">${l.term('stale')}</p>`;
-  }
-
+  /** The fallback, or a skeleton where there is none. */
   #renderWaiting(): TemplateResult {
-    if (this.#hasFallback()) return html`<slot></slot>`;
-    return html`<div part="skeleton" class="skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
-      <slot></slot>`;
-  }
-
-  #hasFallback(): boolean {
-    return [...this.childNodes].some(
-      (node) => (node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== ''),
-    );
+    const fallback = this.querySelector(':scope > :not([slot])') || this.textContent.trim();
+    return html`${
+        fallback
+          ? nothing
+          : html`<div part="skeleton" class="skeleton" aria-hidden="true"><span></span><span></span><span></span></div>`
+      }<slot></slot>`;
   }
 
   /** A link is about to be followed: the page may take over. */
   readonly #onLink = (event: MouseEvent): void => {
-    const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (event.button !== 0 || modified || event.defaultPrevented) return;
-    const {href} = event.currentTarget as HTMLAnchorElement;
-    if (!emit(this, 'iioe-select', {data: this.remote.data, url: href})) event.preventDefault();
+    const {button, ctrlKey, metaKey, shiftKey, altKey, currentTarget} = event;
+    if (button || ctrlKey || metaKey || shiftKey || altKey) return;
+    const url = (currentTarget as HTMLAnchorElement).href;
+    if (!emit(this, 'iioe-select', {data: this.remote.data, url})) event.preventDefault();
   };
 
   readonly #onRetry = async (): Promise<void> => {
+    if (this.remote.retrying) return;
     await this.remote.retry();
     // The button that had the focus is gone: the reader goes on where the answer is.
-    await this.updateComplete;
-    const active = this.shadowRoot?.activeElement;
-    if (active || (document.activeElement !== this && document.activeElement !== document.body)) return;
-    const next = this.renderRoot.querySelector<HTMLElement>('[part="retry"]') ?? this.renderRoot.querySelector('.base');
-    (next as HTMLElement | null)?.focus();
+    if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.base')?.focus();
   };
 }
 

@@ -29,10 +29,11 @@ export class Words {
 
   /** A Text; in another language than the widget's it says so. */
   text(text: TextValue | undefined, lang?: string): unknown {
+    if (!text) return nothing;
     const wording = this.wording(text, lang);
     return this.l.isForeign(wording)
       ? html`<span lang=${wording.lang!} dir=${directionOf(wording.lang!)}>${wording.value}</span>`
-      : wording.value || nothing;
+      : wording.value;
   }
 
   /** Several Texts in a row, each in its own language. */
@@ -73,7 +74,7 @@ export class Words {
   value(figure: Figure): unknown {
     const {shown, spoken} = figureWords(figure, this.l) ?? {};
     if (shown === spoken) return shown ?? this.text(figure.text);
-    return html`<span aria-hidden="true">${shown}</span><span class="spoken">${spoken}</span>`;
+    return html`<bdi aria-hidden="true">${shown}</bdi><span class="spoken">${spoken}</span>`;
   }
 
   /** A figure with all that belongs to it. */
@@ -115,7 +116,7 @@ export class Words {
 
   /** A title as a heading of the level that fits the page. */
   heading(level: number, content: unknown): TemplateResult {
-    return html`<div part="heading" class="heading" role="heading" aria-level=${level}>${content}</div>`;
+    return html`<div part="heading" class="heading" role="heading" aria-level=${level > 0 && level < 7 ? level : 3}>${content}</div>`;
   }
 
   /** A list of facts under their labels; what is absent is left out. */

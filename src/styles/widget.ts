@@ -21,11 +21,14 @@ const base = css`
     list-style: none;
   }
   .base {
-    min-block-size: inherit;
     padding: var(--_space);
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+  }
+  .state-loading,
+  .state-idle {
+    min-block-size: inherit;
   }
   :focus-visible {
     outline: 2px solid var(--_accent);
@@ -100,7 +103,7 @@ const base = css`
     padding-inline-start: 0.75rem;
     border-inline-start: 0.25rem solid var(--_accent);
   }
-  .error {
+  .state-error {
     border-color: var(--_bad);
   }
   button {

@@ -20,8 +20,8 @@ export async function findChromium(): Promise<ChromiumLaunch> {
   const executablePath = process.env.CHROME_PATH ?? systemChromium();
   if (!executablePath) return npmChromium();
   if (!existsSync(executablePath)) throw new Error(`CHROME_PATH names no file: ${executablePath}`);
-  // The sandbox refuses to start for root, which is what most containers run as.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  // The sandbox refuses to start for root, which is what most containers run as; their /dev/shm is small, too.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : [];
   return {executablePath, args, env: {...process.env}};
 }
 
@@ -42,7 +42,11 @@ async function npmChromium(): Promise<ChromiumLaunch> {
     LD_LIBRARY_PATH: [join(home, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     FONTCONFIG_PATH: join(home, 'fonts'),
   };
-  return {executablePath: join(home, 'chromium'), args: ['--no-sandbox', '--no-zygote'], env};
+  return {
+    executablePath: join(home, 'chromium'),
+    args: ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage'],
+    env,
+  };
 }
 
 async function unpacked(): Promise<string> {

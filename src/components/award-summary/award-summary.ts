@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {paragraphs} from '../../internal/paragraphs.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {awardSummary} from '../../localization/en/award-summary.js';
@@ -69,7 +70,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   }
 
   #renderSummary({summary}: Award, w: Words): unknown {
-    return summary && html`<div part="summary" class="stack">${w.paragraphs(summary)}</div>`;
+    return summary && html`<div part="summary" class="stack">${paragraphs(summary, w)}</div>`;
   }
 
   #renderFigures(award: Award, l: Localizer, w: Words): unknown {
@@ -82,26 +83,22 @@ export class IioeAwardSummary extends IioeWidget<Award> {
 
   #renderRest(award: Award, l: Localizer, w: Words): unknown {
     return html`<div class="columns">
-        ${this.#renderBreakdown(award, l, w)} ${this.#renderCategories(award, l, w)}
+        ${this.#renderBreakdown(award, w)} ${this.#renderCategories(award, w)}
       </div>
-      ${this.#renderRegions(award, l, w)} ${this.#renderFacts(award, l, w)}
+      ${w.section('regions', 'regions', w.chips('', award.regions?.map((region) => w.text(region))))} ${this.#renderFacts(award, l, w)}
       ${award.published && html`<p part="published" class="muted">${l.term('published', {date: l.date(award.published)})}</p>`}`;
   }
 
-  #renderBreakdown({breakdown}: Award, l: Localizer, w: Words): unknown {
+  #renderBreakdown({breakdown}: Award, w: Words): unknown {
     if (!breakdown?.length) return nothing;
     const widths = shares(breakdown);
-    return html`<div part="breakdown">
-      <p class="label">${l.term('breakdown')}</p>
-      <ul class="breakdown" role="list">
-        ${breakdown.map(
-          ({name, figure}, i) =>
-            html`<li>
-              <strong>${w.value(figure)}</strong> ${w.text(name)} ${widths && this.#renderBar(widths[i] ?? 0)}
-            </li>`,
-        )}
-      </ul>
-    </div>`;
+    const groups = breakdown.map(
+      ({name, figure}, i) =>
+        html`<li>
+          <strong>${w.value(figure)}</strong> ${w.text(name)} ${widths && this.#renderBar(widths[i] ?? 0)}
+        </li>`,
+    );
+    return w.section('breakdown', 'breakdown', html`<ul class="breakdown" role="list">${groups}</ul>`);
   }
 
   /** A box as wide as its share: it begins where the text begins, from either side. */
@@ -111,35 +108,20 @@ export class IioeAwardSummary extends IioeWidget<Award> {
     </div>`;
   }
 
-  #renderCategories({categories}: Award, l: Localizer, w: Words): unknown {
+  #renderCategories({categories}: Award, w: Words): unknown {
     if (!categories?.length) return nothing;
-    return html`<div part="categories">
-      <p class="label">${l.term('categories')}</p>
-      <ol class="categories">
-        ${categories.map(({name}) => html`<li>${w.text(name)}</li>`)}
-      </ol>
-    </div>`;
-  }
-
-  #renderRegions({regions}: Award, l: Localizer, w: Words): unknown {
-    if (!regions?.length) return nothing;
-    return html`<div part="regions">
-      <p class="label">${l.term('regions')}</p>
-      <ul class="cluster" role="list">
-        ${regions.map((region) => html`<li class="chip">${w.text(region)}</li>`)}
-      </ul>
-    </div>`;
+    const items = categories.map(({name}) => html`<li>${w.text(name)}</li>`);
+    return w.section('categories', 'categories', html`<ol class="categories">${items}</ol>`);
   }
 
   #renderFacts({organizer, sponsor, year}: Award, l: Localizer, w: Words): unknown {
     const linked = (organization?: OrganizationRef) =>
       organization && w.link(organization.url, w.text(organization.name));
-    const rows = [
-      w.fact(l.term('organizer'), linked(organizer)),
-      w.fact(l.term('sponsor'), linked(sponsor)),
+    return w.facts({
+      organizer: linked(organizer),
+      sponsor: linked(sponsor),
       // As a date: a number would get a thousands separator.
-      w.fact(l.term('year'), /^\d{4}$/.test(`${year}`) && l.date(`${year}`)),
-    ].filter((row) => row !== nothing);
-    return rows.length ? html`<dl part="facts" class="facts">${rows}</dl>` : nothing;
+      year: /^\d{4}$/.test(`${year}`) && l.date(`${year}`),
+    });
   }
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {paragraphs} from '../../internal/paragraphs.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {caseHighlight} from '../../localization/en/case-highlight.js';
@@ -69,8 +70,8 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   }
 
   #renderRest(item: Case, l: Localizer, w: Words): unknown {
-    return html`${this.#renderSections(item, l, w)} ${this.#renderJury(item, l, w)}
-    ${this.#renderStages(item, l, w)} ${this.#renderFramework(item, l, w)} ${this.#renderFacts(item, l, w)}
+    return html`${this.#renderSections(item, l, w)} ${this.#renderJury(item, w)}
+    ${this.#renderStages(item, w)} ${this.#renderFramework(item, w)} ${this.#renderFacts(item, l, w)}
     ${item.published && html`<p part="published" class="muted">${l.term('published', {date: l.date(item.published)})}</p>`}`;
   }
 
@@ -82,7 +83,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   }
 
   #renderSummary({summary}: Case, w: Words): unknown {
-    return summary && html`<div part="summary" class="stack">${w.paragraphs(summary)}</div>`;
+    return summary && html`<div part="summary" class="stack">${paragraphs(summary, w)}</div>`;
   }
 
   #renderSections(item: Case, l: Localizer, w: Words): unknown {
@@ -93,60 +94,42 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
         (name) =>
           html`<details part=${name}>
             <summary>${l.term(name)}</summary>
-            <div class="stack">${w.paragraphs(item[name])}</div>
+            <div class="stack">${paragraphs(item[name], w)}</div>
           </details>`,
       )}
     </div>`;
   }
 
-  #renderJury({jury}: Case, l: Localizer, w: Words): unknown {
-    return (
+  #renderJury({jury}: Case, w: Words): unknown {
+    const quotation =
       jury &&
-      html`<div part="jury" class="jury">
-        <p class="label">${l.term('jury')}</p>
-        <figure>
-          <blockquote class="stack">${w.paragraphs(jury.comment)}</blockquote>
-          ${jury.author && html`<figcaption class="muted">${w.text(jury.author)}</figcaption>`}
-        </figure>
-      </div>`
+      html`<figure>
+        <blockquote class="stack">${paragraphs(jury.comment, w)}</blockquote>
+        ${jury.author && html`<figcaption class="muted">${w.text(jury.author)}</figcaption>`}
+      </figure>`;
+    return w.section('jury', 'jury', quotation);
+  }
+
+  #renderStages({stages}: Case, w: Words): unknown {
+    const items = stages?.map(
+      ({name, figure, note}) =>
+        html`<li>
+          <strong>${w.text(name)}</strong>
+          ${figure && html`<ul role="none">${w.figure(figure)}</ul>`} ${this.#renderNote(note, w)}
+        </li>`,
     );
+    return w.section('stages', 'stages', items?.length && html`<ol class="areas" role="list">${items}</ol>`);
   }
 
-  #renderStages({stages}: Case, l: Localizer, w: Words): unknown {
-    if (!stages?.length) return nothing;
-    return html`<div part="stages">
-      <p class="label">${l.term('stages')}</p>
-      <ol class="areas" role="list">
-        ${stages.map(
-          ({name, figure, note}) =>
-            html`<li>
-              <strong>${w.text(name)}</strong>
-              ${
-                figure &&
-                html`<ul role="none">
-                  ${w.figure(figure)}
-                </ul>`
-              }
-              ${note && html`<p class="muted">${w.text(note)}</p>`}
-            </li>`,
-        )}
-      </ol>
-    </div>`;
+  #renderFramework({framework}: Case, w: Words): unknown {
+    const items = framework?.map(
+      ({name, note}) => html`<li><strong>${w.text(name)}</strong> ${this.#renderNote(note, w)}</li>`,
+    );
+    return w.section('framework', 'framework', items?.length && html`<ul class="areas" role="list">${items}</ul>`);
   }
 
-  #renderFramework({framework}: Case, l: Localizer, w: Words): unknown {
-    if (!framework?.length) return nothing;
-    return html`<div part="framework">
-      <p class="label">${l.term('framework')}</p>
-      <ul class="areas" role="list">
-        ${framework.map(
-          ({name, note}) =>
-            html`<li>
-              <strong>${w.text(name)}</strong> ${note && html`<p class="muted">${w.text(note)}</p>`}
-            </li>`,
-        )}
-      </ul>
-    </div>`;
+  #renderNote(note: Case['region'], w: Words): unknown {
+    return note && html`<p class="muted">${w.text(note)}</p>`;
   }
 
   #renderFacts(
@@ -156,17 +139,13 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   ): unknown {
     const small = (text: typeof region) => text && html` <span class="muted">${w.text(text)}</span>`;
     const lines = (all: unknown[]) => (all.length ? all.map((one) => html`<div>${one}</div>`) : nothing);
-    const rows = [
-      w.fact(
-        l.term('people'),
-        lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))}${small(role)}`)),
-      ),
-      w.fact(l.term('partners'), lines(partners.map((partner) => this.#renderOrganization(partner, l, w)))),
-      w.fact(l.term('category'), w.text(category?.name)),
-      w.fact(l.term('edition'), edition && html`${w.text(edition.name)}${small(edition.region)}`),
-      w.fact(l.term('country'), country && country !== organization?.country && l.countryName(country)),
-      w.fact(l.term('region'), w.text(region)),
-    ].filter((row) => row !== nothing);
-    return rows.length ? html`<dl part="facts" class="facts">${rows}</dl>` : nothing;
+    return w.facts({
+      people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))}${small(role)}`)),
+      partners: lines(partners.map((partner) => this.#renderOrganization(partner, l, w))),
+      category: w.text(category?.name),
+      edition: edition && html`${w.text(edition.name)}${small(edition.region)}`,
+      country: country && country !== organization?.country && l.countryName(country),
+      region: w.text(region),
+    });
   }
 }

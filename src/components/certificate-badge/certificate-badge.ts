@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {paragraphs} from '../../internal/paragraphs.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {certificateBadge} from '../../localization/en/certificate-badge.js';
@@ -59,8 +60,8 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
           ${this.#renderStatus(certificate, l)} ${full ? this.#renderDescription(certificate, w) : nothing}
         </div>
       </div>
-      ${compact ? nothing : this.#renderFacts(certificate, l, w)}
-      ${full ? this.#renderCompetencies(certificate, l, w) : nothing}
+      ${compact ? nothing : this.#renderFacts(certificate, w)}
+      ${full ? this.#renderCompetencies(certificate, w) : nothing}
       <p part="note" class="muted">${l.term('notVerified')}</p>
     </div>`;
   }
@@ -77,35 +78,27 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   }
 
   #renderDescription({description}: Certificate, w: Words): unknown {
-    return description && html`<div part="description" class="stack">${w.paragraphs(description)}</div>`;
+    return description && html`<div part="description" class="stack">${paragraphs(description, w)}</div>`;
   }
 
-  #renderFacts({recipient, issuer, issued, expires}: Certificate, l: Localizer, w: Words): unknown {
-    const rows = [
-      w.fact(l.term('recipient'), w.text(recipient?.name)),
-      w.fact(l.term('issuer'), issuer && w.link(issuer.url, w.text(issuer.name))),
-      w.fact(l.term('issued'), issued && l.date(issued)),
-      w.fact(l.term('expires'), expires && l.date(expires)),
-    ].filter((row) => row !== nothing);
-    return rows.length ? html`<dl part="facts" class="facts">${rows}</dl>` : nothing;
+  #renderFacts({recipient, issuer, issued, expires}: Certificate, w: Words): unknown {
+    return w.facts({
+      recipient: w.text(recipient?.name),
+      issuer: issuer && w.link(issuer.url, w.text(issuer.name)),
+      issued: w.date(issued),
+      expires: w.date(expires),
+    });
   }
 
-  #renderCompetencies({competencies}: Certificate, l: Localizer, w: Words): unknown {
-    if (!competencies?.length) return nothing;
+  #renderCompetencies({competencies = []}: Certificate, w: Words): unknown {
     const frameworks = new Map(
-      competencies.flatMap(({framework}) => (framework ? [[w.plain(framework), framework]] : [])),
+      competencies.flatMap(({framework}) => (framework ? [[w.wording(framework).value, framework]] : [])),
     );
-    return html`<div part="competencies" class="competencies">
-      <p class="label">${l.term('competencies')}</p>
-      <ul class="cluster" role="list">
-        ${competencies.map(
-          ({name, level, url}) =>
-            html`<li class="chip">
-              ${w.link(url, w.text(name))} ${level && html`<span class="muted">${w.text(level)}</span>`}
-            </li>`,
-        )}
-      </ul>
-      ${frameworks.size ? html`<p class="muted">${w.join([...frameworks.values()])}</p>` : nothing}
-    </div>`;
+    const chips = competencies.map(
+      ({name, level, url}) =>
+        html`${w.link(url, w.text(name))} ${level && html`<span class="muted">${w.text(level)}</span>`}`,
+    );
+    const sources = frameworks.size ? html`<p class="muted">${w.join([...frameworks.values()])}</p>` : nothing;
+    return w.section('competencies', 'competencies', chips.length && html`${w.chips('', chips)} ${sources}`);
   }
 }

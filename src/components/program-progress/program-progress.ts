@@ -140,39 +140,24 @@ export class IioeProgramProgress extends IioeWidget<Program> {
 
   #renderRest(program: Program, l: Localizer, w: Words): unknown {
     const {target, figures, supports, partners, asOf} = program;
-    return html`${
+    const goal =
       target &&
-      html`<div part="target">
-        <p class="label">${l.term('target')}</p>
-        <ul role="none">
-          ${w.figure(target)}
-        </ul>
-      </div>`
-    }
-    ${w.figures(figures)}
-    ${this.#renderList(
-      'supports',
-      supports?.map((text) => w.text(text)),
-      l,
-    )}
-    ${this.#renderList(
-      'partners',
-      partners?.map(({name, url}) => w.link(url, w.text(name))),
-      l,
-    )}
+      html`<ul role="none">
+        ${w.figure(target)}
+      </ul>`;
+    return html`${w.section('target', 'target', goal)} ${w.figures(figures)}
+    ${w.section('supports', 'supports', renderPoints(supports?.map((text) => w.text(text))))}
+    ${w.section('partners', 'partners', renderPoints(partners?.map(({name, url}) => w.link(url, w.text(name)))))}
     ${asOf && html`<p part="as-of" class="muted">${l.term('figuresAsOf', {date: l.date(asOf)})}</p>`}`;
   }
-
-  #renderList(name: 'supports' | 'partners', items: readonly unknown[] | undefined, l: Localizer): unknown {
-    if (!items?.length) return nothing;
-    return html`<div part=${name}>
-      <p class="label">${l.term(name)}</p>
-      <ul class="points">
-        ${items.map((item) => html`<li>${item}</li>`)}
-      </ul>
-    </div>`;
-  }
 }
+
+const renderPoints = (items: readonly unknown[] = []): unknown =>
+  items.length
+    ? html`<ul class="points">
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`
+    : nothing;
 
 /** The number with its unit and its bound: the least that is honest. */
 const bare = ({value, text, comparator, max, unit}: Figure): Figure => ({value, text, comparator, max, unit});

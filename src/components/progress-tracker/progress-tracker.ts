@@ -171,14 +171,16 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
   }
 
   #renderFacts(progress: Progress, l: Localizer, w: Words): unknown {
-    const date = (key: 'due' | 'started' | 'lastActivity' | 'completed') =>
-      w.fact(l.term(key === 'completed' ? 'completedOn' : key), progress[key] && l.date(progress[key]));
-    const {learner, certificate} = progress;
-    return html`<dl part="facts" class="facts">
-        ${(['due', 'started', 'lastActivity', 'completed'] as const).map(date)}
-        ${w.fact(l.term('learner'), learner?.name && w.text(learner.name))}
-      </dl>
-      ${certificate && html`<p part="certificate" class="muted">${l.term('certificateIssued')}</p>`}`;
+    const {due, started, lastActivity, completed, learner, certificate} = progress;
+    const facts = {
+      due: due && l.date(due),
+      started: started && l.date(started),
+      lastActivity: lastActivity && l.date(lastActivity),
+      completedOn: completed && l.date(completed),
+      learner: learner?.name && w.text(learner.name),
+    };
+    return html`${w.facts(facts)}
+    ${certificate && html`<p part="certificate" class="muted">${l.term('certificateIssued')}</p>`}`;
   }
 }
 
