@@ -61,6 +61,7 @@ const modules = {
   output: {
     dir: 'dist/cdn',
     manualChunks: sharedChunk,
+    onlyExplicitManualChunks: true,
     chunkFileNames: chunkName,
     entryFileNames: '[name].js',
   },

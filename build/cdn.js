@@ -5,8 +5,12 @@ export function chunkName({facadeModuleId}) {
   return facadeModuleId && isLanguage(facadeModuleId) ? 'lang/[name].js' : 'chunks/[name]-[hash].js';
 }
 
+/** Imported through their package's index, which widgets import too, and used by the provider alone. */
+const providersOwn = /\/@lit\/context\/.*\/(?:controllers\/context-provider|value-notifier)\.js$/;
+
 /** What two elements or more share goes into one chunk: finer ones cost a request each and compress worse. */
 export function sharedChunk(id, {getModuleInfo}) {
+  if (providersOwn.test(id)) return null;
   const found = new Set();
   const collect = (module) => {
     if (found.has(module)) return;

@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {sampleItem} from '../test/support/fake-api.js';
+import {sampleItem} from '../src/testing/index.js';
 import {stateStories, withApi} from './support.js';
 
 const badge = (layout = 'card') =>

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import '../src/register.js';
-import {fakeApi, json, problem, type FakeApi} from '../test/support/fake-api.js';
+import {fakeApi, json, problem, type FakeApi} from '../src/testing/index.js';
 
 /** How the API behaves in a story. */
 const faults: Record<string, FakeApi['answer']> = {

@@ -5,7 +5,7 @@ import {shares} from '../../src/components/award-summary/shares.js';
 import {languageFor} from '../../src/localization/load.js';
 import type {Figure} from '../../src/schemas/shared.js';
 import {behavesAsWidget} from '../support/behaviours.js';
-import {fakeApi, sampleItem} from '../support/fake-api.js';
+import {fakeApi, sampleItem} from '../../src/testing/index.js';
 import {part, show, textOf} from '../support/widgets.js';
 
 const summary = () => html`<iioe-award-summary award="pioneer-2025" loading="eager"></iioe-award-summary>`;

@@ -3,7 +3,7 @@ import {html} from 'lit';
 import type {IioeCaseHighlight} from '../../src/components/case-highlight/case-highlight.js';
 import {languageFor} from '../../src/localization/load.js';
 import {behavesAsWidget} from '../support/behaviours.js';
-import {fakeApi, sampleItem} from '../support/fake-api.js';
+import {fakeApi, sampleItem} from '../../src/testing/index.js';
 import {part, show, textOf} from '../support/widgets.js';
 
 const highlight = (id = 'must-ecosystem') =>

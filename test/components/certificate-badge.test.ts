@@ -3,7 +3,7 @@ import {html} from 'lit';
 import type {IioeCertificateBadge} from '../../src/components/certificate-badge/certificate-badge.js';
 import {languageFor} from '../../src/localization/load.js';
 import {behavesAsWidget} from '../support/behaviours.js';
-import {fakeApi, sampleItem} from '../support/fake-api.js';
+import {fakeApi, sampleItem} from '../../src/testing/index.js';
 import {part, show, textOf} from '../support/widgets.js';
 
 const id = 'c-c57c447f49e68517a10154f7430b5fa1';

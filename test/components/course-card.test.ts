@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import type {IioeCourseCard} from '../../src/components/course-card/course-card.js';
 import {behavesAsWidget} from '../support/behaviours.js';
-import {fakeApi, sampleItem} from '../support/fake-api.js';
+import {fakeApi, sampleItem} from '../../src/testing/index.js';
 import {part, show, textOf} from '../support/widgets.js';
 
 const card = () => html`<iioe-course-card course="ai-in-medicine" loading="eager"></iioe-course-card>`;

@@ -4,7 +4,7 @@ import {commonScale} from '../../src/components/program-progress/comparable.js';
 import type {IioeProgramProgress} from '../../src/components/program-progress/program-progress.js';
 import type {Figure} from '../../src/schemas/shared.js';
 import {behavesAsWidget} from '../support/behaviours.js';
-import {fakeApi} from '../support/fake-api.js';
+import {fakeApi} from '../../src/testing/index.js';
 import {part, show, textOf} from '../support/widgets.js';
 
 const programme = () =>

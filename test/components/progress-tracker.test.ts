@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import type {IioeProgressTracker} from '../../src/components/progress-tracker/progress-tracker.js';
 import {behavesAsWidget} from '../support/behaviours.js';
-import {fakeApi, json, problem, sampleItem} from '../support/fake-api.js';
+import {fakeApi, json, problem, sampleItem} from '../../src/testing/index.js';
 import {mount, part, show, settled, textOf, warnings} from '../support/widgets.js';
 
 const tracker = () =>

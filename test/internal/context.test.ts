@@ -3,7 +3,7 @@ import {html, LitElement} from 'lit';
 import type {IioeCourseCard} from '../../src/components/course-card/course-card.js';
 import type {IioeProvider} from '../../src/components/provider/provider.js';
 import type {IioeProgressTracker} from '../../src/components/progress-tracker/progress-tracker.js';
-import {fakeApi, json} from '../support/fake-api.js';
+import {fakeApi, json} from '../../src/testing/index.js';
 import {mount, part, settled, show, textOf, warnings, type Widget} from '../support/widgets.js';
 
 const card = (course = 'ai-in-medicine') =>

@@ -2,7 +2,7 @@ import {aTimeout, expect, fixture, oneEvent} from '@open-wc/testing';
 import {html, render} from 'lit';
 import type {IioeCourseCard} from '../../src/components/course-card/course-card.js';
 import type {IioeProvider} from '../../src/components/provider/provider.js';
-import {fakeApi, json, problem, sampleItem} from '../support/fake-api.js';
+import {fakeApi, json, problem, sampleItem} from '../../src/testing/index.js';
 import {mount, part, settled, show, textOf, warnings, type Widget} from '../support/widgets.js';
 
 const card = (course = 'ai-in-medicine') =>

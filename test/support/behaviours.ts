@@ -1,6 +1,6 @@
 import {aTimeout, expect, fixture} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
-import {fakeApi, problem} from './fake-api.js';
+import {fakeApi, problem} from '../../src/testing/index.js';
 import {mount, part, settled, show, warnings, type Widget} from './widgets.js';
 
 type Content = () => TemplateResult;

@@ -4,7 +4,7 @@ import '../../src/register.js';
 import type {IioeProvider} from '../../src/components/provider/provider.js';
 import type {IioeWidget} from '../../src/internal/widget.js';
 import {forgetWarnings} from '../../src/internal/warn.js';
-import type {FakeApi} from './fake-api.js';
+import type {FakeApi} from '../../src/testing/index.js';
 
 export type Widget = IioeWidget<object>;
 

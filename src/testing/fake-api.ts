@@ -1,7 +1,5 @@
-import sample from '../../src/testing/sample.json' with {type: 'json'};
-import type {Fetch} from '../../src/data/http.js';
-
-export {sample};
+import type {Fetch} from '../data/http.js';
+import sample from './sample.json' with {type: 'json'};
 
 type Collection = {[K in keyof typeof sample]: (typeof sample)[K] extends {id: string}[] ? K : never}[keyof typeof sample];
 

@@ -1,0 +1,4 @@
+/** For tests and stories of pages that use the widgets: sample data, and an API over it without a server. */
+export {default as sample} from './sample.json' with {type: 'json'};
+export {fakeApi, json, problem, sampleItem} from './fake-api.js';
+export type {FakeApi} from './fake-api.js';

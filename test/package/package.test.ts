@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {test} from 'node:test';
+
+/** Over `dist/`: `npm test` builds first. */
+interface Package {
+  exports: Record<string, string | {types: string; default: string}>;
+  dependencies: Record<string, string>;
+  sideEffects: string[];
+}
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+const node = (code: string) => execFileSync(process.execPath, ['--input-type=module', '-e', code], {encoding: 'utf8'});
+const names = readdirSync('src/components', {withFileTypes: true})
+  .filter((entry) => entry.isDirectory())
+  .map(({name}) => name);
+
+test('importing the package in plain Node neither throws nor registers', () => {
+  const printed = node(`
+    import * as widgets from 'iioe-widgets';
+    console.log(typeof customElements === 'undefined' || !customElements.get('iioe-course-card'));
+    console.log(typeof widgets.IioeCourseCard, typeof widgets.DataClient, widgets.Course.safeParse({id: 'a', title: 'T'}).success);
+  `);
+  assert.equal(printed, 'true\nfunction function true\n');
+});
+
+for (const name of names) {
+  test(`iioe-widgets/${name} and its define can be imported in plain Node`, () => {
+    node(`await import('iioe-widgets/${name}'); await import('iioe-widgets/${name}/define');`);
+  });
+}
+
+test('register, server and testing can be imported in plain Node', () => {
+  node(`await import('iioe-widgets/register'); await import('iioe-widgets/testing');
+    const {createServer} = await import('iioe-widgets/server');
+    const {status} = await createServer({data: {courses: []}}).fetch(new Request('http://localhost/api/courses'));
+    if (status !== 200) throw new Error(String(status));`);
+});
+
+test('each export is a file of the build', () => {
+  for (const [path, target] of Object.entries(manifest.exports)) {
+    const files = typeof target === 'string' ? [target] : [target.types, target.default];
+    for (const file of files.flatMap((pattern) => (pattern.includes('*') ? names.map((name) => pattern.replaceAll('*', name)) : [pattern]))) {
+      assert.ok(existsSync(file), `${path}: ${file}`);
+    }
+  }
+});
+
+test('who installs it installs what a page needs, and nothing of the server', () => {
+  assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['@lit/context', 'lit', 'zod']);
+});
+
+for (const script of ['iioe-widgets', 'loader']) {
+  test(`${script}.js has neither import nor export declarations, nor import.meta`, () => {
+    const code = readFileSync(`dist/cdn/${script}.js`, 'utf8');
+    assert.doesNotMatch(code, /(?:^|[;}])\s*(?:export\b|import\s*[\w{*"'])/m);
+    assert.doesNotMatch(code, /import\.meta/);
+    assert.doesNotThrow(() => new Function(code));
+  });
+}
+
+test('no zod, no server and no eval in a visitor’s page', () => {
+  for (const file of readdirSync('dist/cdn', {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.js'))) {
+    const code = readFileSync(`dist/cdn/${file}`, 'utf8');
+    assert.doesNotMatch(code, /ZodMini|\$ZodType|hono|new Function|\beval\(/i, file);
+  }
+});
+
+test('the manifest describes every element, with what it inherits', () => {
+  interface Declaration {
+    tagName?: string;
+    attributes?: {name: string}[];
+    events?: {name: string}[];
+    cssParts?: {name: string}[];
+  }
+  const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {modules: {declarations?: Declaration[]}[]};
+  const elements = modules.flatMap(({declarations = []}) => declarations).filter(({tagName}) => tagName);
+  assert.deepEqual(elements.map(({tagName}) => tagName).sort(), names.map((name) => `iioe-${name}`).sort());
+  for (const {tagName, attributes = [], events = [], cssParts = []} of elements) {
+    if (tagName === 'iioe-provider') continue;
+    const has = (list: {name: string}[], ...wanted: string[]) =>
+      wanted.forEach((name) => assert.ok(list.some((entry) => entry.name === name), `${tagName}: ${name}`));
+    has(attributes, 'api', 'loading', 'layout', 'heading-level');
+    has(events, 'iioe-ready', 'iioe-error', 'iioe-select');
+    has(cssParts, 'base', 'heading', 'message', 'retry');
+  }
+});

@@ -1,0 +1,38 @@
+import {aTimeout, expect, fixture} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import type {Widget} from '../support/widgets.js';
+import * as award from '../../stories/award-summary.stories.js';
+import * as caseHighlight from '../../stories/case-highlight.stories.js';
+import * as certificate from '../../stories/certificate-badge.stories.js';
+import * as course from '../../stories/course-card.stories.js';
+import * as program from '../../stories/program-progress.stories.js';
+import * as tracker from '../../stories/progress-tracker.stories.js';
+
+interface Story {
+  args?: object;
+  render?: unknown;
+}
+
+/** Storybook builds its stories but does not run them: axe finds fault here. */
+const files: Record<string, {default: Story}> = {award, caseHighlight, certificate, course, program, tracker};
+
+for (const [name, {default: meta, ...stories}] of Object.entries(files)) {
+  describe(`the stories of ${name}`, () => {
+    for (const [title, story] of Object.entries(stories as Record<string, Story>)) {
+      it(`${title} renders and is accessible`, async () => {
+        const render = (story.render ?? meta.render) as (args: object) => TemplateResult;
+        const root = await fixture<HTMLElement>(render({...meta.args, ...story.args}));
+        const widgets = [root, ...root.querySelectorAll<HTMLElement>('*')].filter(
+          (element): element is Widget => 'state' in element,
+        );
+        expect(widgets.length, 'widgets in the story').to.be.greaterThan(0);
+        await Promise.all(widgets.map(({updateComplete}) => updateComplete));
+        await aTimeout(20);
+        for (const widget of widgets) {
+          expect(widget.shadowRoot!.querySelector('[part="base"]')).not.to.equal(null);
+          await expect(widget).to.be.accessible();
+        }
+      });
+    }
+  });
+}
