@@ -1,9 +1,12 @@
-/** While a page is parsed its widgets come one by one; all of them are to join one request. */
-export function pageIsParsed(): Promise<void> | undefined {
+let parsed: Promise<unknown> | undefined;
+
+/**
+ * While a page is parsed its widgets come one by one; all of them are to join one
+ * request. One promise for all: listeners of their own would go on apart.
+ */
+export function pageIsParsed(): Promise<unknown> | undefined {
   if (document.readyState !== 'loading') return undefined;
-  return new Promise((resolve) =>
-    document.addEventListener('DOMContentLoaded', () => resolve(), {once: true}),
-  );
+  return (parsed ??= new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve)));
 }
 
 /** A promise's value if it comes within `ms`; with 0, if it is there already. */

@@ -44,21 +44,18 @@ export async function serveHtml(page: Page, url: string, html: string, policy = 
   await page.goto(url);
 }
 
-/** Waits until every widget on the page has left `idle` and `loading`; lazy ones are scrolled to. */
-export async function allSettled(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(async () => {
-    const widgets = () =>
-      [...document.querySelectorAll<HTMLElement & {state: string; refresh(): Promise<void>}>('*')].filter(
-        ({localName}) => localName.startsWith('iioe-') && localName !== 'iioe-provider',
-      );
-    const waits = ['idle', 'loading', undefined];
-    for (let tries = 0; tries < 200 && widgets().some(({state}) => waits.includes(state)); tries++) {
-      widgets()
-        .find(({state}) => waits.includes(state))
-        ?.scrollIntoView();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    scrollTo(0, 0);
-    return Object.fromEntries(widgets().map((widget, i) => [`${i} ${widget.localName}`, widget.state]));
-  });
-}
+/** In the page: as text, since what tsx makes of a function needs a helper that no page has. */
+const SETTLE = `(async () => {
+  const widgets = () =>
+    [...document.querySelectorAll('*')].filter(({localName}) => /^iioe-(?!provider)/.test(localName));
+  const waiting = () => widgets().find(({state}) => [undefined, 'idle', 'loading'].includes(state));
+  for (let tries = 0; tries < 200 && waiting(); tries++) {
+    waiting().scrollIntoView();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  scrollTo(0, 0);
+  return widgets().map(({state}) => state);
+})()`;
+
+/** Waits until every widget on the page has left \`idle\` and \`loading\`; lazy ones are scrolled to. */
+export const allSettled = async (page: Page): Promise<string[]> => (await page.evaluate(SETTLE)) as string[];
