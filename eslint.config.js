@@ -64,6 +64,7 @@ export default typescript.config(
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   {languageOptions: {globals: globals.nodeBuiltin}},
+  {files: ['demo/**/*.js'], languageOptions: {globals: globals.browser}},
   {
     files: ['**/*.ts'],
     extends: [typescript.configs.recommendedTypeChecked],

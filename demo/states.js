@@ -84,8 +84,8 @@ function cell(of, state) {
     state.stale ? staleButton(place, shown) : null,
   );
   const tell = ({type, detail}) => {
-    const news = type === 'iioe-error' ? ` · ${detail.kind}` : '';
-    badge.textContent = `${shown.state}${shown.stale ? ' · stale' : ''}${news}`;
+    const news = [shown.state, shown.stale && 'stale', type === 'iioe-error' && detail.kind];
+    badge.textContent = [...new Set(news.filter(Boolean))].join(' · ');
   };
   for (const type of ['iioe-ready', 'iioe-error']) made.addEventListener(type, tell);
   return made;
@@ -127,4 +127,5 @@ const link = ({tag}) => element('li', {}, element('a', {href: `#${tag}`, lang: '
 document.querySelector('#widgets').append(...WIDGETS.map(link));
 document.querySelector('#states').append(...WIDGETS.map(section));
 translate();
-if (location.hash) document.querySelector(CSS.escape(location.hash).replace('\\#', '#'))?.scrollIntoView();
+// The browser looked for the place that the address names before it was there.
+document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -3,7 +3,8 @@ import {allowedOrigins, onElements, upgradePortables} from './internal/portable.
 import './register.js';
 
 const script =
-  document.currentScript ?? [...document.scripts].findLast(({src}) => /\/iioe-widgets\.js(?:[?#]|$)/.test(src));
+  document.currentScript ??
+  [...document.scripts].findLast(({src}) => /\/iioe-widgets\.js(?:[?#]|$)/.test(src));
 
 const options = {
   load: async (tag: string) => customElements.get(tag),

@@ -22,7 +22,10 @@ function load(tag: string): Promise<CustomElementConstructor | undefined> {
   return promise;
 }
 
-async function fetchModule(tag: string, files: readonly string[]): Promise<CustomElementConstructor | undefined> {
+async function fetchModule(
+  tag: string,
+  files: readonly string[],
+): Promise<CustomElementConstructor | undefined> {
   for (const file of files) preload(folder + file);
   try {
     await import(folder + files[0]);

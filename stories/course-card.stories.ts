@@ -24,7 +24,14 @@ const meta: Meta<Args> = {
   args: {course: 'ai-in-medicine', layout: 'card', headingLevel: 3},
   argTypes: {layout: {control: 'select', options: ['card', 'row', 'compact']}},
   render: ({course, layout, headingLevel}) =>
-    withApi(html`<iioe-course-card course=${course} layout=${layout} heading-level=${headingLevel} loading="eager"></iioe-course-card>`),
+    withApi(
+      html`<iioe-course-card
+        course=${course}
+        layout=${layout}
+        heading-level=${headingLevel}
+        loading="eager"
+      ></iioe-course-card>`,
+    ),
 };
 export default meta;
 
@@ -45,10 +52,15 @@ export const Maintenance: Story = states.Maintenance;
 export const InvalidData: Story = states.InvalidData;
 
 export const OnlyIdAndTitle: Story = {
-  render: () => html`<iioe-course-card .data=${{id: 'bare', title: 'A course without anything else'}}></iioe-course-card>`,
+  render: () =>
+    html`<iioe-course-card
+      .data=${{id: 'bare', title: 'A course without anything else'}}
+    ></iioe-course-card>`,
 };
 
 export const LongWords: Story = {
   render: () =>
-    html`<iioe-course-card .data=${{id: 'long', title: 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3), summary: 'Word '.repeat(80)}}></iioe-course-card>`,
+    html`<iioe-course-card
+      .data=${{id: 'long', title: 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3), summary: 'Word '.repeat(80)}}
+    ></iioe-course-card>`,
 };

@@ -17,7 +17,11 @@ export type Fault = keyof typeof faults;
 
 /** A widget in front of an API over the sample data. */
 export const withApi = (content: TemplateResult, fault: Fault = 'ready', lang?: string): TemplateResult =>
-  html`<iioe-provider api="https://api.example/api/" lang=${lang ?? 'en'} .fetch=${fakeApi(faults[fault]).fetch}>
+  html`<iioe-provider
+    api="https://api.example/api/"
+    lang=${lang ?? 'en'}
+    .fetch=${fakeApi(faults[fault]).fetch}
+  >
     ${content}
   </iioe-provider>`;
 
@@ -27,7 +31,9 @@ interface StateStory {
 
 /** The stories that every widget has: its states, its layouts, its languages. */
 export function stateStories(content: (layout?: string) => TemplateResult, fallback: TemplateResult) {
-  const story = (fault: Fault, what = content(), lang?: string): StateStory => ({render: () => withApi(what, fault, lang)});
+  const story = (fault: Fault, what = content(), lang?: string): StateStory => ({
+    render: () => withApi(what, fault, lang),
+  });
   return {
     Ready: story('ready'),
     Row: story('ready', content('row')),

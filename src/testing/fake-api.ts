@@ -1,7 +1,9 @@
 import type {Fetch} from '../data/http.js';
 import sample from './sample.json' with {type: 'json'};
 
-type Collection = {[K in keyof typeof sample]: (typeof sample)[K] extends {id: string}[] ? K : never}[keyof typeof sample];
+type Collection = {
+  [K in keyof typeof sample]: (typeof sample)[K] extends {id: string}[] ? K : never;
+}[keyof typeof sample];
 
 /** An item of the sample data, as plain JSON that a test may change. */
 export function sampleItem(collection: Collection, id: string): Record<string, unknown> {
@@ -11,7 +13,10 @@ export function sampleItem(collection: Collection, id: string): Record<string, u
 }
 
 export const json = (body: unknown, init: ResponseInit = {}): Response =>
-  new Response(JSON.stringify(body), {...init, headers: {'Content-Type': 'application/json', ...init.headers}});
+  new Response(JSON.stringify(body), {
+    ...init,
+    headers: {'Content-Type': 'application/json', ...init.headers},
+  });
 
 export const problem = (status: number, body: object = {}, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify({type: 'about:blank', status, ...body}), {
@@ -40,7 +45,10 @@ export function fakeApi(answer?: FakeApi['answer']): FakeApi {
     service: {name: 'Sample', version: '1', status: 'available', defaultLanguage: 'en'},
     fetch: async (address, init) => {
       const url = new URL(address);
-      const [collection = '', id] = url.pathname.replace(/^\/api\//, '').split('/').map(decodeURIComponent);
+      const [collection = '', id] = url.pathname
+        .replace(/^\/api\//, '')
+        .split('/')
+        .map(decodeURIComponent);
       if (!collection) return json(api.service);
       api.calls.push(url);
       api.headers.push(new Headers(init.headers));
@@ -54,7 +62,12 @@ export function fakeApi(answer?: FakeApi['answer']): FakeApi {
 }
 
 function reader(collection: Collection, id: string | undefined, query: URLSearchParams): Response {
-  const items = (sample[collection] ?? []) as {id: string; course?: string; pathway?: string; learner?: {id: string}}[];
+  const items = (sample[collection] ?? []) as {
+    id: string;
+    course?: string;
+    pathway?: string;
+    learner?: {id: string};
+  }[];
   if (id !== undefined) {
     const item = items.find((candidate) => candidate.id === id);
     return item ? json(item) : problem(404, {title: 'Not found'});

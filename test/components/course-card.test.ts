@@ -7,7 +7,9 @@ import {part, show, textOf} from '../support/widgets.js';
 
 const card = () => html`<iioe-course-card course="ai-in-medicine" loading="eager"></iioe-course-card>`;
 const withFallback = () =>
-  html`<iioe-course-card course="ai-in-medicine" loading="eager"><a href="/x">the fallback</a></iioe-course-card>`;
+  html`<iioe-course-card course="ai-in-medicine" loading="eager"
+    ><a href="/x">the fallback</a></iioe-course-card
+  >`;
 
 describe('iioe-course-card', () => {
   behavesAsWidget('iioe-course-card', card, withFallback, 'AI');
@@ -27,14 +29,20 @@ describe('iioe-course-card', () => {
   });
 
   it('shows a course that has but an id and a title', async () => {
-    const widget = await show<IioeCourseCard>(fakeApi(), html`<iioe-course-card .data=${{id: 'x', title: 'Bare'}}></iioe-course-card>`);
+    const widget = await show<IioeCourseCard>(
+      fakeApi(),
+      html`<iioe-course-card .data=${{id: 'x', title: 'Bare'}}></iioe-course-card>`,
+    );
     expect(widget.state).to.equal('ready');
     expect(textOf(widget)).to.equal('Bare');
   });
 
   it('never puts an unsafe address into a link', async () => {
     const data = {...sampleItem('courses', 'ai-in-medicine'), url: 'javascript:alert(1)'};
-    const widget = await show<IioeCourseCard>(fakeApi(), html`<iioe-course-card .data=${data}></iioe-course-card>`);
+    const widget = await show<IioeCourseCard>(
+      fakeApi(),
+      html`<iioe-course-card .data=${data}></iioe-course-card>`,
+    );
     expect(widget.state).to.equal('ready');
     expect(part(widget, 'heading')!.querySelector('a')).to.equal(null);
   });

@@ -26,19 +26,28 @@ test('an address keeps the base’s own query', () => {
   const base = readBase('https://a.example/api?key=1');
   assert.equal(address(base, 'courses', {ids: 'a,b'}), 'https://a.example/api/courses?key=1&ids=a,b');
   assert.equal(address(base, ''), 'https://a.example/api/?key=1');
-  assert.equal(address(readBase('https://a.example'), 'courses', {learner: undefined, ids: 'a'}), 'https://a.example/courses?ids=a');
+  assert.equal(
+    address(readBase('https://a.example'), 'courses', {learner: undefined, ids: 'a'}),
+    'https://a.example/courses?ids=a',
+  );
 });
 
 test('no more than 50 ids an address', () => {
   const ids = Array.from({length: 120}, (_, i) => `c${i}`);
   const parts = splitIds(ids, (some) => some.join());
-  assert.deepEqual(parts.map(({length}) => length), [50, 50, 20]);
+  assert.deepEqual(
+    parts.map(({length}) => length),
+    [50, 50, 20],
+  );
   assert.deepEqual(parts.flat(), ids);
 });
 
 test('no address over 2,000 characters, but an id that is longer still is asked for', () => {
   const ids = ['x'.repeat(1500), 'y'.repeat(1500), 'z', 'w'.repeat(3000)];
   const parts = splitIds(ids, (some) => some.join());
-  assert.deepEqual(parts.map((part) => part.map((id) => id[0])), [['x'], ['y', 'z'], ['w']]);
+  assert.deepEqual(
+    parts.map((part) => part.map((id) => id[0])),
+    [['x'], ['y', 'z'], ['w']],
+  );
   assert.deepEqual(splitIds([], String), []);
 });

@@ -22,7 +22,10 @@ interface Call {
 }
 
 /** A client, and the data requests that it sent; the service document is asked for apart. */
-function client(answer: (url: URL, init: RequestInit) => Response | Promise<Response>, options: Partial<ClientOptions> = {}) {
+function client(
+  answer: (url: URL, init: RequestInit) => Response | Promise<Response>,
+  options: Partial<ClientOptions> = {},
+) {
   const calls: Call[] = [];
   const service: Call[] = [];
   const api = new DataClient({
@@ -48,7 +51,8 @@ const rejectsWith = (promise: Promise<unknown>, kind: ErrorKind, facts: Partial<
   assert.rejects(promise, (error) => {
     assert.ok(error instanceof DataError, String(error));
     assert.equal(error.kind, kind);
-    for (const [name, value] of Object.entries(facts)) assert.deepEqual(error[name as keyof DataError], value, name);
+    for (const [name, value] of Object.entries(facts))
+      assert.deepEqual(error[name as keyof DataError], value, name);
     return true;
   });
 
@@ -57,7 +61,10 @@ test('what is asked in one microtask is one request: distinct, sorted, encoded',
   const answers = await Promise.all(['b', 'a', 'b', 'd/é?'].map((id) => get(api, id)));
   assert.equal(calls.length, 1);
   assert.equal(calls[0]?.url.href, 'https://api.example/v1/courses?ids=a,b,d%2F%C3%A9%3F');
-  assert.deepEqual(answers.map(({value}) => value?.id), ['b', 'a', 'b', 'd/é?']);
+  assert.deepEqual(
+    answers.map(({value}) => value?.id),
+    ['b', 'a', 'b', 'd/é?'],
+  );
   assert.equal(service.length, 1);
 });
 
@@ -70,7 +77,10 @@ test('the service document is asked for once, and waits for nobody', async () =>
 });
 
 test('a service document that fails means nothing', async () => {
-  const api = new DataClient({base: readBase('https://api.example'), fetch: () => Promise.reject(new TypeError('no'))});
+  const api = new DataClient({
+    base: readBase('https://api.example'),
+    fetch: () => Promise.reject(new TypeError('no')),
+  });
   assert.equal(await api.service(), undefined);
 });
 
@@ -94,7 +104,9 @@ test('120 ids are three requests; a part that fails fails its own ids only', asy
 });
 
 test('an id with a comma goes by path, as one encoded segment', async () => {
-  const {api, calls} = client((url) => json({id: decodeURIComponent(url.pathname.split('/').at(-1)!), title: 'T'}));
+  const {api, calls} = client((url) =>
+    json({id: decodeURIComponent(url.pathname.split('/').at(-1)!), title: 'T'}),
+  );
   assert.equal((await get(api, 'a,b/c')).value?.id, 'a,b/c');
   assert.equal(calls[0]?.url.pathname, '/v1/courses/a%2Cb%2Fc');
 });
@@ -114,7 +126,10 @@ test('a token goes with learner data and nothing else', async () => {
   });
   await get(api, 'a');
   await api.item(progress, {by: 'course', id: 'a', learner: 'me'}, {signal: signal()});
-  assert.deepEqual(calls.map(({init}) => new Headers(init.headers).get('Authorization')), [null, 'Bearer secret']);
+  assert.deepEqual(
+    calls.map(({init}) => new Headers(init.headers).get('Authorization')),
+    [null, 'Bearer secret'],
+  );
   assert.equal(calls[1]?.url.search, '?learner=me&course=a');
 });
 
@@ -128,10 +143,22 @@ test('progress is joined by learner, courses and pathways apart; the latest reco
       ]),
     }),
   );
-  const ask = (by: 'course' | 'pathway', id: string, learner: string) => api.item(progress, {by, id, learner}, {signal: signal()});
-  const answers = await Promise.all([ask('course', 'b', 'me'), ask('course', 'a', 'me'), ask('pathway', 'p', 'me'), ask('course', 'a', 'l2')]);
-  assert.deepEqual(calls.map(({url}) => url.search), ['?learner=me&course=a,b', '?learner=me&pathway=p', '?learner=l2&course=a']);
-  assert.deepEqual(answers.map(({value}) => value?.id), ['b2', 'a2', undefined, 'a2']);
+  const ask = (by: 'course' | 'pathway', id: string, learner: string) =>
+    api.item(progress, {by, id, learner}, {signal: signal()});
+  const answers = await Promise.all([
+    ask('course', 'b', 'me'),
+    ask('course', 'a', 'me'),
+    ask('pathway', 'p', 'me'),
+    ask('course', 'a', 'l2'),
+  ]);
+  assert.deepEqual(
+    calls.map(({url}) => url.search),
+    ['?learner=me&course=a,b', '?learner=me&pathway=p', '?learner=l2&course=a'],
+  );
+  assert.deepEqual(
+    answers.map(({value}) => value?.id),
+    ['b2', 'a2', undefined, 'a2'],
+  );
 });
 
 test('an id that the reply leaves out is no failure of the others', async () => {
@@ -163,7 +190,9 @@ for (const [what, answer] of notLists) {
 }
 
 test('a 200 that is not JSON is invalid, and may be tried again', () =>
-  rejectsWith(get(client(() => new Response('<!doctype html>')).api, 'a'), 'invalid-data', {retryable: true}));
+  rejectsWith(get(client(() => new Response('<!doctype html>')).api, 'a'), 'invalid-data', {
+    retryable: true,
+  }));
 
 const statuses: [number, ErrorKind, boolean][] = [
   [400, 'http', false],
@@ -185,7 +214,10 @@ for (const [status, kind, retryable] of statuses) {
 test('a failure carries its status, its Retry-After in milliseconds, and its notice', async () => {
   const failure = async (header: string, body: unknown) => {
     const {api} = client(() => json(body, {status: 503, headers: {'Retry-After': header}}));
-    return get(api, 'a').then(() => assert.fail("no failure"), (error: DataError) => error.facts);
+    return get(api, 'a').then(
+      () => assert.fail('no failure'),
+      (error: DataError) => error.facts,
+    );
   };
   assert.deepEqual(await failure('120', {title: 'Maintenance', detail: 'Back soon'}), {
     status: 503,
@@ -200,24 +232,40 @@ test('a failure carries its status, its Retry-After in milliseconds, and its not
 });
 
 test('no connection is network', () =>
-  rejectsWith(get(client(() => Promise.reject(new TypeError('Failed to fetch'))).api, 'a'), 'network', {retryable: true}));
+  rejectsWith(get(client(() => Promise.reject(new TypeError('Failed to fetch'))).api, 'a'), 'network', {
+    retryable: true,
+  }));
 
 test('no answer within the limit is timeout, body included', async () => {
   const hang = (_: URL, {signal}: RequestInit) =>
-    new Promise<Response>((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error)));
+    new Promise<Response>((_, reject) =>
+      signal!.addEventListener('abort', () => reject(signal!.reason as Error)),
+    );
   await rejectsWith(get(client(hang, {timeout: 10}).api, 'a'), 'timeout', {retryable: true});
   const drip = (_: URL, {signal}: RequestInit) =>
     new Response(
-      new ReadableStream({start: (stream) => signal!.addEventListener('abort', () => stream.error(signal!.reason))}),
+      new ReadableStream({
+        start: (stream) => signal!.addEventListener('abort', () => stream.error(signal!.reason)),
+      }),
     );
   await rejectsWith(get(client(drip, {timeout: 10}).api, 'a'), 'timeout');
 });
 
 test('a getToken that fails or hangs ends in an error', async () => {
   const ask = (getToken: NonNullable<ClientOptions['getToken']>) =>
-    client(echo, {getToken, timeout: 10}).api.item(progress, {by: 'course', id: 'a', learner: 'me'}, {signal: signal()});
-  await rejectsWith(ask(() => Promise.reject(new Error('no session'))), 'forbidden');
-  await rejectsWith(ask(() => new Promise(() => {})), 'timeout');
+    client(echo, {getToken, timeout: 10}).api.item(
+      progress,
+      {by: 'course', id: 'a', learner: 'me'},
+      {signal: signal()},
+    );
+  await rejectsWith(
+    ask(() => Promise.reject(new Error('no session'))),
+    'forbidden',
+  );
+  await rejectsWith(
+    ask(() => new Promise(() => {})),
+    'timeout',
+  );
 });
 
 test('a request is aborted when nobody waits for it any more, not before', async () => {
@@ -234,7 +282,10 @@ test('a request is aborted when nobody waits for it any more, not before', async
   await new Promise((done) => setTimeout(done, 1));
   assert.equal(aborted, false);
   other.abort();
-  assert.deepEqual((await outcomes).map(({status}) => status), ['rejected', 'rejected']);
+  assert.deepEqual(
+    (await outcomes).map(({status}) => status),
+    ['rejected', 'rejected'],
+  );
   assert.equal(aborted, true);
 });
 

@@ -42,7 +42,14 @@ const ways: [string, string][] = [
   ['the loader as a module', '<script type="module" src="/dist/cdn/loader.js" data-api="/api/"></script>'],
   [
     'a module an element, and <meta>',
-    `<meta name="iioe-api" content="/api/">${['provider', 'course-card', 'progress-tracker', 'program-progress', 'case-highlight', 'award-summary']
+    `<meta name="iioe-api" content="/api/">${[
+      'provider',
+      'course-card',
+      'progress-tracker',
+      'program-progress',
+      'case-highlight',
+      'award-summary',
+    ]
       .map((name) => `<script type="module" src="/dist/cdn/${name}.js"></script>`)
       .join('')}`,
   ],
@@ -66,7 +73,10 @@ for (const [way, head] of ways) {
 test('50 eager certificate badges make one data request, wherever the script stands', async () => {
   const reply = await fetch(`${server.url}api/courses?limit=1`);
   assert.equal(reply.status, 200);
-  const badges = Array.from({length: 50}, (_, i) => `<iioe-certificate-badge certificate="c-${i}" loading="eager"></iioe-certificate-badge>`);
+  const badges = Array.from(
+    {length: 50},
+    (_, i) => `<iioe-certificate-badge certificate="c-${i}" loading="eager"></iioe-certificate-badge>`,
+  );
   for (const [, head] of ways.slice(0, 5)) {
     const {page, requests} = await watch(browser);
     await serveHtml(page, `${server.url}badges.html`, html(head, badges.join('')));
@@ -79,12 +89,20 @@ test('50 eager certificate badges make one data request, wherever the script sta
 
 test('the loader imports only what stands on the page, now and later', async () => {
   const {page, requests} = await watch(browser);
-  await serveHtml(page, `${server.url}loader.html`, html(ways[3]![1], '<iioe-course-card course="ai-in-medicine" loading="eager"></iioe-course-card>'));
+  await serveHtml(
+    page,
+    `${server.url}loader.html`,
+    html(ways[3]![1], '<iioe-course-card course="ai-in-medicine" loading="eager"></iioe-course-card>'),
+  );
   await allSettled(page);
-  const modules = () => requests.map(({pathname}) => /^\/dist\/cdn\/([\w-]+)\.js$/.exec(pathname)?.[1]).filter(Boolean);
+  const modules = () =>
+    requests.map(({pathname}) => /^\/dist\/cdn\/([\w-]+)\.js$/.exec(pathname)?.[1]).filter(Boolean);
   assert.deepEqual(modules(), ['loader', 'course-card']);
   await page.evaluate(() => {
-    const award = Object.assign(document.createElement('iioe-award-summary'), {award: 'pioneer-2025', loading: 'eager'});
+    const award = Object.assign(document.createElement('iioe-award-summary'), {
+      award: 'pioneer-2025',
+      loading: 'eager',
+    });
     document.body.append(award);
   });
   await allSettled(page);
@@ -131,8 +149,17 @@ test('a tag that the page registered itself stays the page’s, with one warning
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
   await page.evaluateOnNewDocument(`customElements.define('iioe-course-card', class extends HTMLElement {})`);
-  await serveHtml(page, `${server.url}taken.html`, html(ways[1]![1], '<iioe-course-card></iioe-course-card><iioe-award-summary award="pioneer-2025" loading="eager"></iioe-award-summary>'));
-  await page.waitForFunction(() => document.querySelector<HTMLElement & {state: string}>('iioe-award-summary')!.state === 'ready');
+  await serveHtml(
+    page,
+    `${server.url}taken.html`,
+    html(
+      ways[1]![1],
+      '<iioe-course-card></iioe-course-card><iioe-award-summary award="pioneer-2025" loading="eager"></iioe-award-summary>',
+    ),
+  );
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement & {state: string}>('iioe-award-summary')!.state === 'ready',
+  );
   assert.equal(warnings.filter((text) => text.includes('iioe-course-card')).length, 1, warnings.join());
   assert.deepEqual(faults, []);
   await page.close();
@@ -148,7 +175,10 @@ test('a script of another origin works as one of our own', async () => {
   const states = await allSettled(page);
   assert.deepEqual(faults, []);
   assert.deepEqual(states, [...Array<string>(6).fill('ready'), 'error']);
-  assert.match(await page.$eval('iioe-award-summary', (widget) => widget.shadowRoot!.textContent), /Candidatures/);
+  assert.match(
+    await page.$eval('iioe-award-summary', (widget) => widget.shadowRoot!.textContent),
+    /Candidatures/,
+  );
   site.close();
   await page.close();
 });

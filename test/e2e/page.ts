@@ -38,7 +38,11 @@ export async function serveHtml(page: Page, url: string, html: string, policy = 
   await page.setRequestInterception(true);
   page.on('request', (request: HTTPRequest) => {
     const isOurs = request.url() === url;
-    const reply = {body: html, contentType: 'text/html; charset=utf-8', headers: {'Content-Security-Policy': policy}};
+    const reply = {
+      body: html,
+      contentType: 'text/html; charset=utf-8',
+      headers: {'Content-Security-Policy': policy},
+    };
     void (isOurs ? request.respond(reply) : request.continue());
   });
   await page.goto(url);

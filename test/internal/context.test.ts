@@ -9,7 +9,8 @@ import {mount, part, settled, show, textOf, warnings, type Widget} from '../supp
 const card = (course = 'ai-in-medicine') =>
   html`<iioe-course-card course=${course} loading="eager"></iioe-course-card>`;
 
-const titled = (title: string) => fakeApi((url) => (url.pathname.includes('courses') ? json({items: [{id: 'c', title}]}) : undefined));
+const titled = (title: string) =>
+  fakeApi((url) => (url.pathname.includes('courses') ? json({items: [{id: 'c', title}]}) : undefined));
 
 describe('where data comes from', () => {
   it('the nearest provider’s API', async () => {
@@ -54,7 +55,11 @@ describe('where data comes from', () => {
   });
 
   it('a changed api wins while the old one still thinks', async () => {
-    const api = fakeApi((url) => (url.host === 'api.example' ? new Promise<Response>(() => {}) : json({items: [{id: 'c', title: url.host}]})));
+    const api = fakeApi((url) =>
+      url.host === 'api.example'
+        ? new Promise<Response>(() => {})
+        : json({items: [{id: 'c', title: url.host}]}),
+    );
     const widget = await mount(api, card('c'));
     await aTimeout(5);
     expect(widget.state).to.equal('loading');
@@ -85,7 +90,11 @@ describe('where data comes from', () => {
 
   it('an api that is no address is a misconfiguration, told to the author', async () => {
     const said = await warnings(async () => {
-      const widget = await settled(await fixture<Widget>(html`<iioe-course-card course="c" api="ftp://x" loading="eager"></iioe-course-card>`));
+      const widget = await settled(
+        await fixture<Widget>(
+          html`<iioe-course-card course="c" api="ftp://x" loading="eager"></iioe-course-card>`,
+        ),
+      );
       expect(widget.state).to.equal('error');
     });
     expect(said.join()).to.contain('ftp://x');
@@ -99,9 +108,13 @@ describe('where data comes from', () => {
     }
     customElements.define('test-page', TestPage);
     const provider = await fixture<IioeProvider>(html`
-      <iioe-provider api="https://api.example/api/" .fetch=${titled('Inside').fetch}><test-page></test-page></iioe-provider>
+      <iioe-provider api="https://api.example/api/" .fetch=${titled('Inside').fetch}
+        ><test-page></test-page
+      ></iioe-provider>
     `);
-    const inside = provider.querySelector('test-page')!.shadowRoot!.querySelector<Widget>('iioe-course-card')!;
+    const inside = provider
+      .querySelector('test-page')!
+      .shadowRoot!.querySelector<Widget>('iioe-course-card')!;
     expect(textOf(await settled(inside))).to.equal('Inside');
   });
 });
@@ -113,13 +126,16 @@ describe('the learner’s token', () => {
   const authorization = async (content: ReturnType<typeof html>) => {
     const api = fakeApi();
     const provider = await fixture<IioeProvider>(html`
-      <iioe-provider api="https://api.example/api/" .fetch=${api.fetch} .getToken=${() => 'secret'}>${content}</iioe-provider>
+      <iioe-provider api="https://api.example/api/" .fetch=${api.fetch} .getToken=${() => 'secret'}
+        >${content}</iioe-provider
+      >
     `);
     await settled(provider.firstElementChild as IioeProgressTracker);
     return api.headers.map((headers) => headers.get('Authorization'));
   };
 
-  it('goes with learner data', async () => expect(await authorization(tracker())).to.deep.equal(['Bearer secret']));
+  it('goes with learner data', async () =>
+    expect(await authorization(tracker())).to.deep.equal(['Bearer secret']));
   it('does not go with public data', async () => expect(await authorization(card())).to.deep.equal([null]));
   it('goes to an api of the same origin', async () =>
     expect(await authorization(tracker('https://api.example/api/'))).to.deep.equal(['Bearer secret']));
@@ -134,8 +150,14 @@ describe('the language', () => {
     const host = await fixture<HTMLElement>(html`<div lang="fr"></div>`);
     const root = host.attachShadow({mode: 'open'});
     const api = fakeApi();
-    const provider = Object.assign(document.createElement('iioe-provider'), {api: 'https://api.example/api/', fetch: api.fetch});
-    const widget = Object.assign(document.createElement('iioe-course-card'), {course: 'ai-in-medicine', loading: 'eager'});
+    const provider = Object.assign(document.createElement('iioe-provider'), {
+      api: 'https://api.example/api/',
+      fetch: api.fetch,
+    });
+    const widget = Object.assign(document.createElement('iioe-course-card'), {
+      course: 'ai-in-medicine',
+      loading: 'eager',
+    });
     provider.append(widget);
     root.append(provider);
     await settled(widget);
@@ -172,7 +194,10 @@ describe('the language', () => {
   });
 
   it('`dir` of the author wins', async () => {
-    const widget = await show(fakeApi(), html`<iioe-course-card course="ai-in-medicine" loading="eager" dir="rtl"></iioe-course-card>`);
+    const widget = await show(
+      fakeApi(),
+      html`<iioe-course-card course="ai-in-medicine" loading="eager" dir="rtl"></iioe-course-card>`,
+    );
     expect(getComputedStyle(part(widget, 'base')!).direction).to.equal('rtl');
   });
 });

@@ -34,7 +34,11 @@ describe('how widgets ask', () => {
 
   it('lazy widgets wait for the viewport, then those near by join in one request', async () => {
     const api = fakeApi(anyCourse);
-    const first = await mount(api, html`<p style="block-size: 900vh"></p>${cards(20, 'lazy')}`);
+    const first = await mount(
+      api,
+      html`<p style="block-size: 900vh"></p>
+        ${cards(20, 'lazy')}`,
+    );
     const all = [...first.parentElement!.querySelectorAll<Widget>('iioe-course-card')];
     await aTimeout(150);
     expect(api.calls).to.have.length(0);
@@ -48,7 +52,11 @@ describe('how widgets ask', () => {
 
   it('a page that is printed loads what is still waiting', async () => {
     const api = fakeApi(anyCourse);
-    const first = await mount(api, html`<p style="block-size: 900vh"></p>${cards(2, 'lazy')}`);
+    const first = await mount(
+      api,
+      html`<p style="block-size: 900vh"></p>
+        ${cards(2, 'lazy')}`,
+    );
     const all = [...first.parentElement!.querySelectorAll<Widget>('iioe-course-card')];
     await aTimeout(100);
     dispatchEvent(new Event('beforeprint'));
@@ -97,7 +105,13 @@ describe('how widgets ask', () => {
 
   it('data wins over an id and is not fetched; null goes back to the id', async () => {
     const api = fakeApi();
-    const widget = await mount<IioeCourseCard>(api, html`<iioe-course-card course="ai-in-medicine" .data=${{id: 'own', title: 'My own'}}></iioe-course-card>`);
+    const widget = await mount<IioeCourseCard>(
+      api,
+      html`<iioe-course-card
+        course="ai-in-medicine"
+        .data=${{id: 'own', title: 'My own'}}
+      ></iioe-course-card>`,
+    );
     await settled(widget);
     expect(textOf(widget)).to.equal('My own');
     expect(api.calls).to.have.length(0);
@@ -131,7 +145,15 @@ describe('how widgets ask', () => {
 
   it('wrong attributes are told of once each, and replaced by the default', async () => {
     const said = await warnings(async () => {
-      const widget = await show(fakeApi(), html`<iioe-course-card course="ai-in-medicine" layout="huge" loading="soon" heading-level="9"></iioe-course-card>`);
+      const widget = await show(
+        fakeApi(),
+        html`<iioe-course-card
+          course="ai-in-medicine"
+          layout="huge"
+          loading="soon"
+          heading-level="9"
+        ></iioe-course-card>`,
+      );
       expect(widget.state).to.equal('ready');
       expect(part(widget, 'base')!.className).to.contain('card');
       expect(part(widget, 'heading')!.getAttribute('aria-level')).to.equal('3');
@@ -143,7 +165,9 @@ describe('how widgets ask', () => {
 describe('refresh', () => {
   it('asks past the caches and shows what is new', async () => {
     let title = 'First';
-    const api = fakeApi((url) => (url.pathname.endsWith('/courses') ? json({items: [{id: 'c', title}]}) : undefined));
+    const api = fakeApi((url) =>
+      url.pathname.endsWith('/courses') ? json({items: [{id: 'c', title}]}) : undefined,
+    );
     const widget = await show(api, card('c'));
     title = 'Second';
     await widget.refresh();
@@ -173,7 +197,9 @@ describe('refresh', () => {
     const widget = await show(api, html`${card()}<iioe-provider>${card('ai-in-education')}</iioe-provider>`);
     const before = api.calls.length;
     await (widget.parentElement as IioeProvider).refresh();
-    expect(api.calls.slice(before).map((url) => url.search)).to.deep.equal(['?ids=ai-in-education,ai-in-medicine']);
+    expect(api.calls.slice(before).map((url) => url.search)).to.deep.equal([
+      '?ids=ai-in-education,ai-in-medicine',
+    ]);
   });
 
   it('never rejects, even with nothing to ask', async () => {
@@ -232,7 +258,11 @@ describe('maintenance', () => {
 
   it('a failure counts as maintenance while the service document says so', async () => {
     const api = fakeApi(() => new Response('<!doctype html>'));
-    api.service = {version: '1', status: 'maintenance', notice: {en: 'We are moving', fr: 'Nous déménageons'}};
+    api.service = {
+      version: '1',
+      status: 'maintenance',
+      notice: {en: 'We are moving', fr: 'Nous déménageons'},
+    };
     const widget = await show(api, card());
     expect(widget.state).to.equal('maintenance');
     expect(part(widget, 'message')!.textContent).to.contain('We are moving');

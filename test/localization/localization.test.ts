@@ -95,7 +95,8 @@ const durations: [string, string][] = [
   ['P1DT2H', '1 day, 2 hours'],
   ['P1M1DT5M', '1 month, 1 day, 5 minutes'],
 ];
-for (const [iso, words] of durations) test(`${iso} is ${words}`, () => assert.equal(english.duration(iso), words));
+for (const [iso, words] of durations)
+  test(`${iso} is ${words}`, () => assert.equal(english.duration(iso), words));
 
 test('plurals, values and unknown values', () => {
   assert.equal(fill({one: '{n} unit', other: '{n} units'}, 'en', {n: 1}), '1 unit');

@@ -18,7 +18,7 @@ const files: Record<string, {default: Story}> = {award, caseHighlight, certifica
 
 for (const [name, {default: meta, ...stories}] of Object.entries(files)) {
   describe(`the stories of ${name}`, () => {
-    for (const [title, story] of Object.entries(stories as Record<string, Story>)) {
+    for (const [title, story] of Object.entries(stories)) {
       it(`${title} renders and is accessible`, async () => {
         const render = (story.render ?? meta.render) as (args: object) => TemplateResult;
         const root = await fixture<HTMLElement>(render({...meta.args, ...story.args}));

@@ -32,9 +32,30 @@ export function hidden(content: Content): void {
 export function accessible(content: Content): void {
   const states: [string, () => Promise<Widget>][] = [
     ['ready', () => show(fakeApi(), content())],
-    ['loading', () => mount(fakeApi(() => new Promise<Response>(() => {})), content())],
-    ['error', () => show(fakeApi(() => problem(500)), content())],
-    ['maintenance', () => show(fakeApi(() => problem(503, {detail: 'Back at noon'})), content())],
+    [
+      'loading',
+      () =>
+        mount(
+          fakeApi(() => new Promise<Response>(() => {})),
+          content(),
+        ),
+    ],
+    [
+      'error',
+      () =>
+        show(
+          fakeApi(() => problem(500)),
+          content(),
+        ),
+    ],
+    [
+      'maintenance',
+      () =>
+        show(
+          fakeApi(() => problem(503, {detail: 'Back at noon'})),
+          content(),
+        ),
+    ],
   ];
   for (const [state, make] of states) {
     it(`is accessible while ${state}`, async () => {
@@ -123,5 +144,3 @@ export function behavesAsWidget(tag: string, content: Content, named: Content, s
     });
   }
 }
-
-export {html};

@@ -9,9 +9,15 @@ import type {FakeApi} from '../../src/testing/index.js';
 export type Widget = IioeWidget<object>;
 
 /** Puts a widget on the page inside a provider that asks the fake API. */
-export async function mount<W extends Widget>(api: FakeApi, content: TemplateResult, lang = 'en'): Promise<W> {
+export async function mount<W extends Widget>(
+  api: FakeApi,
+  content: TemplateResult,
+  lang = 'en',
+): Promise<W> {
   const provider = await fixture<IioeProvider>(
-    html`<iioe-provider api="https://api.example/api/" lang=${lang} .fetch=${api.fetch}>${content}</iioe-provider>`,
+    html`<iioe-provider api="https://api.example/api/" lang=${lang} .fetch=${api.fetch}
+      >${content}</iioe-provider
+    >`,
   );
   return provider.firstElementChild as W;
 }
@@ -27,8 +33,11 @@ export async function settled<W extends Widget>(widget: W): Promise<W> {
 }
 
 /** The widget in its settled state; `mount` and `settled` in one. */
-export const show = async <W extends Widget>(api: FakeApi, content: TemplateResult, lang?: string): Promise<W> =>
-  settled(await mount<W>(api, content, lang));
+export const show = async <W extends Widget>(
+  api: FakeApi,
+  content: TemplateResult,
+  lang?: string,
+): Promise<W> => settled(await mount<W>(api, content, lang));
 
 /** What a reader sees of a widget's own shadow root, in one line of text. */
 export function textOf(widget: Element): string {
