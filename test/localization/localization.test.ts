@@ -122,12 +122,13 @@ test('the language of the strings: what is there, English for what is not', asyn
   assert.ok(!(languageFor('fr') instanceof Promise));
 });
 
-test('French has every string of English, with the same values and plural forms', () => {
+test('French has every string of English, with the same values', () => {
   const values = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();
   assert.deepEqual(Object.keys(fr).sort(), Object.keys(en).sort());
   for (const key of Object.keys(en) as StringKey[]) {
     assert.deepEqual(values(fr[key]), values(en[key]), key);
-    assert.equal(typeof fr[key], typeof en[key], key);
+    // Languages count differently: one may need plural forms where another needs none, but always the last.
+    for (const message of [en[key], fr[key]]) assert.ok(typeof message === 'string' || message.other, key);
   }
 });
 

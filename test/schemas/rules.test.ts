@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {rules, safeImage, safeLink, wholes, type Rule, type RuleName} from '../../src/schemas/rules.js';
+import {rules, safeImage, safeLink, wholes, type RuleName} from '../../src/schemas/rules.js';
 
 const BASE = 'https://api.example/v1/';
 

@@ -16,7 +16,8 @@ interface Story {
 /** Storybook builds its stories but does not run them: axe finds fault here. */
 const files: Record<string, {default: Story}> = {award, caseHighlight, certificate, course, program, tracker};
 
-for (const [name, {default: meta, ...stories}] of Object.entries(files)) {
+for (const [name, {default: meta, ...rest}] of Object.entries(files)) {
+  const stories: Record<string, Story> = rest;
   describe(`the stories of ${name}`, () => {
     for (const [title, story] of Object.entries(stories)) {
       it(`${title} renders and is accessible`, async () => {

@@ -1,5 +1,5 @@
 import {aTimeout, expect, fixture} from '@open-wc/testing';
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {fakeApi, problem} from '../../src/testing/index.js';
 import {mount, part, settled, show, warnings, type Widget} from './widgets.js';
 
