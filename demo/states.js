@@ -9,22 +9,55 @@ const WIDGETS = [
     title: 'AI in medicine',
     t: 'medicine',
     // An unknown course is one that the learner has not begun.
-    more: [{t: 'sEmpty', name: 'Not started yet', hint: 'The API has no record of it.', attributes: {course: 'responsible-ai'}, expected: 'empty'}],
+    more: [
+      {
+        t: 'sEmpty',
+        name: 'Not started yet',
+        hint: 'The API has no record of it.',
+        attributes: {course: 'responsible-ai'},
+        expected: 'empty',
+      },
+    ],
     without: ['sNotFound', 'sBroken'],
   },
-  {tag: 'iioe-program-progress', id: {program: 'must-ai-cascade'}, title: 'AI skills for Mongolia’s teachers', t: 'mustProgramme'},
+  {
+    tag: 'iioe-program-progress',
+    id: {program: 'must-ai-cascade'},
+    title: 'AI skills for Mongolia’s teachers',
+    t: 'mustProgramme',
+  },
   {
     tag: 'iioe-certificate-badge',
     id: {certificate: 'c-c57c447f49e68517a10154f7430b5fa1'},
     title: 'AI in education: micro-certification',
     t: 'educationCertificate',
     more: [
-      {t: 'sExpired', name: 'Expired', attributes: {certificate: 'c-6d926b67e20bbb7db75089226bf4595e', layout: 'compact'}, expected: 'ready'},
-      {t: 'sRevoked', name: 'Revoked', attributes: {certificate: 'c-82c3a96e9aa73b68e0f3337c462df14d', layout: 'compact'}, expected: 'ready'},
-      {t: 'sSuspended', name: 'Suspended', attributes: {certificate: 'c-d734d408ab7f046afa66d7ccee9ba4d4', layout: 'compact'}, expected: 'ready'},
+      {
+        t: 'sExpired',
+        name: 'Expired',
+        attributes: {certificate: 'c-6d926b67e20bbb7db75089226bf4595e', layout: 'compact'},
+        expected: 'ready',
+      },
+      {
+        t: 'sRevoked',
+        name: 'Revoked',
+        attributes: {certificate: 'c-82c3a96e9aa73b68e0f3337c462df14d', layout: 'compact'},
+        expected: 'ready',
+      },
+      {
+        t: 'sSuspended',
+        name: 'Suspended',
+        attributes: {certificate: 'c-d734d408ab7f046afa66d7ccee9ba4d4', layout: 'compact'},
+        expected: 'ready',
+      },
     ],
   },
-  {tag: 'iioe-case-highlight', id: {case: 'must-ecosystem'}, title: 'Ecosystem-driven practices', t: 'mustCase'},
+  {
+    tag: 'iioe-case-highlight',
+    id: {case: 'must-ecosystem'},
+    title: 'Ecosystem-driven practices',
+    t: 'mustCase',
+  },
   {tag: 'iioe-award-summary', id: {award: 'pioneer-2025'}, title: 'Pioneer Award', t: 'awardName'},
 ];
 
@@ -40,9 +73,28 @@ const READY = [
   {t: 'sCompact', name: 'Ready: compact', layout: 'compact'},
 ];
 const STATES = [
-  {t: 'sLoading', name: 'Loading', hint: 'A skeleton; it gives up after ten seconds.', fetch: silence, bare: true, expected: 'loading'},
-  {t: 'sFallback', name: 'Loading, with a fallback', hint: 'The link stands there until the data comes.', fetch: silence, expected: 'loading'},
-  {t: 'sStale', name: 'Out of date', hint: 'Cut the connection: the last good answer stays.', stale: true, expected: 'ready'},
+  {
+    t: 'sLoading',
+    name: 'Loading',
+    hint: 'A skeleton; it gives up after ten seconds.',
+    fetch: silence,
+    bare: true,
+    expected: 'loading',
+  },
+  {
+    t: 'sFallback',
+    name: 'Loading, with a fallback',
+    hint: 'The link stands there until the data comes.',
+    fetch: silence,
+    expected: 'loading',
+  },
+  {
+    t: 'sStale',
+    name: 'Out of date',
+    hint: 'Cut the connection: the last good answer stays.',
+    stale: true,
+    expected: 'ready',
+  },
   {t: 'sMaintenance', name: 'Maintenance', hint: 'It asks again by itself.', api: 'maintenance'},
   {t: 'sNetwork', name: 'No connection', fetch: noNetwork},
   {t: 'sHttp', name: 'The server fails', hint: 'Status 500.', api: 'error'},
@@ -51,7 +103,12 @@ const STATES = [
   {t: 'sHtml', name: 'HTML in place of data', api: 'html'},
   {t: 'sNotFound', name: 'Not found', id: 'no-such-id'},
   {t: 'sBroken', name: 'Broken item', hint: 'Its title is a number.', api: 'broken-item', id: 'broken-item'},
-  {t: 'sMisconfigured', name: 'Set up wrongly', hint: 'Its API is no web address.', base: 'ftp://api.example'},
+  {
+    t: 'sMisconfigured',
+    name: 'Set up wrongly',
+    hint: 'Its API is no web address.',
+    base: 'ftp://api.example',
+  },
   {t: 'sIdle', name: 'Nothing chosen', hint: 'It has no id.', id: null, expected: 'idle'},
 ];
 
@@ -65,7 +122,9 @@ function element(tag, attributes = {}, ...children) {
 
 function widget({tag, id, title, t}, {api, base, id: other, layout = 'compact', attributes, bare}) {
   const ids = other === undefined ? id : Object.fromEntries(Object.keys(id).map((name) => [name, other]));
-  const fallback = bare ? null : element('a', {href: `https://www.example.org/#${Object.values(id)[0]}`, 'data-t': t}, title);
+  const fallback = bare
+    ? null
+    : element('a', {href: `https://www.example.org/#${Object.values(id)[0]}`, 'data-t': t}, title);
   const from = base ?? (api && `/faults/${api}/`);
   return element(tag, {...ids, api: from, layout, 'heading-level': 4, ...attributes}, fallback);
 }
@@ -101,7 +160,11 @@ function provider({fetch, stale}, shown) {
 }
 
 function staleButton(place, shown) {
-  const button = element('button', {type: 'button', 'aria-pressed': 'false', 'data-t': 'cut'}, 'Cut the connection');
+  const button = element(
+    'button',
+    {type: 'button', 'aria-pressed': 'false', 'data-t': 'cut'},
+    'Cut the connection',
+  );
   button.addEventListener('click', () => {
     place.isCut = !place.isCut;
     button.setAttribute('aria-pressed', String(place.isCut));
@@ -122,7 +185,8 @@ function section(of) {
   );
 }
 
-const link = ({tag}) => element('li', {}, element('a', {href: `#${tag}`, lang: 'en', dir: 'ltr'}, tag.replace('iioe-', '')));
+const link = ({tag}) =>
+  element('li', {}, element('a', {href: `#${tag}`, lang: 'en', dir: 'ltr'}, tag.replace('iioe-', '')));
 
 document.querySelector('#widgets').append(...WIDGETS.map(link));
 document.querySelector('#states').append(...WIDGETS.map(section));

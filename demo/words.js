@@ -5,7 +5,11 @@ export const words = {
   demoPages: {fr: 'Pages de la démo', mn: 'Үзүүлэнгийн хуудсууд', ar: 'صفحات العرض'},
   coursePage: {fr: 'Page de cours', mn: 'Хичээлийн хуудас', ar: 'صفحة الدورات'},
   allStates: {fr: 'Tous les états', mn: 'Бүх төлөв', ar: 'كل الحالات'},
-  allStatesLong: {fr: 'Chaque widget dans tous ses états', mn: 'Виджет бүр бүх төлөвт', ar: 'كل أداة في كل حالاتها'},
+  allStatesLong: {
+    fr: 'Chaque widget dans tous ses états',
+    mn: 'Виджет бүр бүх төлөвт',
+    ar: 'كل أداة في كل حالاتها',
+  },
   language: {fr: 'Langue', mn: 'Хэл', ar: 'اللغة'},
   appearance: {fr: 'Apparence', mn: 'Харагдах байдал', ar: 'المظهر'},
   auto: {fr: 'Automatique', mn: 'Автомат', ar: 'تلقائي'},
@@ -37,7 +41,11 @@ export const words = {
   },
   seeCourses: {fr: 'Voir les cours', mn: 'Хичээлүүдийг үзэх', ar: 'عرض الدورات'},
   seeProgress: {fr: 'Voir ma progression', mn: 'Миний ахиц', ar: 'عرض تقدّمي'},
-  continue: {fr: 'Reprendre là où vous en étiez', mn: 'Зогссон газраасаа үргэлжлүүлэх', ar: 'تابع من حيث توقفت'},
+  continue: {
+    fr: 'Reprendre là où vous en étiez',
+    mn: 'Зогссон газраасаа үргэлжлүүлэх',
+    ar: 'تابع من حيث توقفت',
+  },
 
   courses: {fr: 'Cours', mn: 'Хичээлүүд', ar: 'الدورات'},
   coursesIntro: {
@@ -92,14 +100,20 @@ export const words = {
   education: {fr: 'L’IA en éducation'},
   hyflex: {fr: 'L’enseignement HyFlex en pratique'},
   generative: {fr: 'L’IA générative dans l’enseignement', mn: 'Сургалтад генератив хиймэл оюун ашиглах'},
-  responsible: {fr: 'Une IA responsable dans l’enseignement supérieur', mn: 'Дээд боловсрол дахь хариуцлагатай хиймэл оюун'},
+  responsible: {
+    fr: 'Une IA responsable dans l’enseignement supérieur',
+    mn: 'Дээд боловсрол дахь хариуцлагатай хиймэл оюун',
+  },
   foundationsMn: {fr: 'Les bases de l’IA pour les enseignants (édition mongole)'},
   pathway: {fr: 'Enseigner avec l’IA', mn: 'Хиймэл оюунтай багшлах'},
   educationCertificate: {fr: 'L’IA en éducation : micro-certification'},
   foundationsCertificate: {fr: 'Les bases de l’IA : micro-certification'},
   agritechCertificate: {fr: 'Technologies agricoles et sécurité alimentaire : micro-certification'},
   hyflexCertificate: {fr: 'Enseignement HyFlex : micro-certification'},
-  mustProgramme: {fr: 'Des compétences en IA pour les enseignants de Mongolie', mn: 'Монголын багш нарт хиймэл оюуны ур чадвар'},
+  mustProgramme: {
+    fr: 'Des compétences en IA pour les enseignants de Mongolie',
+    mn: 'Монголын багш нарт хиймэл оюуны ур чадвар',
+  },
   iceProgramme: {fr: 'Micro-certifications nationales'},
   sustechProgramme: {fr: 'Micro-certification AI+X'},
   upmProgramme: {fr: 'L’UPM, Centre national'},
@@ -107,7 +121,9 @@ export const words = {
   upmCase: {fr: 'La transformation d’un Centre national'},
   sustechCase: {fr: 'Pionnier « AI+X »'},
   iceCase: {fr: 'Micro-certifications nationales et étude en autonomie'},
-  awardName: {fr: 'Prix 2025 de l’IIOE des cas pionniers de la transformation numérique de l’enseignement supérieur'},
+  awardName: {
+    fr: 'Prix 2025 de l’IIOE des cas pionniers de la transformation numérique de l’enseignement supérieur',
+  },
 
   statesTitle: {fr: 'Chaque widget dans tous ses états · démo d’iioe-widgets'},
   statesLead: {

@@ -1,16 +1,9 @@
 import {createContext} from '@lit/context';
 import type {DataSource} from '../data/source.js';
-import type {Fetch} from '../data/http.js';
-import type {TokenAnswer} from '../data/client.js';
+import type {Access} from '../internal/sources.js';
 import type {Strings} from '../localization/strings.js';
 
-/** What reaches an API on a learner's behalf. */
-export interface Access {
-  /** The only origin that may get the token. */
-  origin: string | undefined;
-  getToken: (() => TokenAnswer) | undefined;
-  fetch: Fetch | undefined;
-}
+export type {Access};
 
 export interface Refreshable {
   refresh(): Promise<void>;

@@ -11,6 +11,7 @@ import {
 import type {DataSource} from '../data/source.js';
 import type {Strings} from '../localization/strings.js';
 import {nodesAround} from './nodes-around.js';
+import {within} from './wait.js';
 import {warnOnce} from './warn.js';
 
 type Host = ReactiveControllerHost & HTMLElement & Refreshable;
@@ -27,11 +28,12 @@ export class Consumed implements ReactiveController {
   source: DataSource | undefined;
   access: Access | undefined;
   strings: Partial<Strings> | undefined;
+  members: Set<Refreshable> | undefined;
   /** Whether a provider stands around that is not defined yet. */
   pending = false;
 
   readonly #host: Host;
-  #leave: (() => void)[] = [];
+  readonly #leave = new Set<(() => void) | undefined>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -39,38 +41,30 @@ export class Consumed implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#providerIsUndefined()) this.#wait();
-    else this.#ask();
+    if (customElements.get(PROVIDER) || !this.#standsInProvider()) this.#ask();
+    else void this.#wait();
   }
 
   hostDisconnected(): void {
-    for (const leave of this.#leave) leave();
-    this.#leave = [];
-    this.source = this.access = this.strings = undefined;
+    this.members?.delete(this.#host);
+    this.#leave.forEach((leave) => leave?.());
+    this.#leave.clear();
+    this.source = this.access = this.strings = this.members = undefined;
   }
 
-  #providerIsUndefined(): boolean {
-    if (customElements.get(PROVIDER)) return false;
-    return [...nodesAround(this.#host)].some((node) => node !== this.#host && node.nodeName.toLowerCase() === PROVIDER);
+  #standsInProvider(): boolean {
+    return [...nodesAround(this.#host)].some((node) => node.nodeName.toLowerCase() === PROVIDER);
   }
 
-  #wait(): void {
+  async #wait(): Promise<void> {
     this.pending = true;
-    let over = false;
-    const end = () => {
-      if (over) return;
-      over = true;
-      clearTimeout(timer);
-      this.pending = false;
-      if (this.#host.isConnected) this.#ask();
-      this.#host.requestUpdate();
-    };
-    const timer = setTimeout(() => {
+    const defined = await within(PATIENCE, customElements.whenDefined(PROVIDER));
+    this.pending = false;
+    if (!this.#host.isConnected) return;
+    if (!defined) {
       warnOnce('provider', this.#host, '', `<${PROVIDER}> around it is not defined: is its script missing?`);
-      end();
-    }, PATIENCE);
-    this.#leave.push(() => ((over = true), clearTimeout(timer)));
-    void customElements.whenDefined(PROVIDER).then(end);
+    }
+    this.#ask();
   }
 
   #ask(): void {
@@ -78,18 +72,15 @@ export class Consumed implements ReactiveController {
     this.#request(accessContext, (access) => (this.access = access));
     this.#request(stringsContext, (strings) => (this.strings = strings));
     this.#request(membersContext, (members) => {
-      members?.add(this.#host);
-      this.#leave.push(() => members?.delete(this.#host));
+      this.members?.delete(this.#host);
+      this.members = members?.add(this.#host);
     });
+    this.#host.requestUpdate();
   }
 
   #request<T>(context: Context<unknown, T>, take: (value: T) => void): void {
-    let unsubscribe: (() => void) | undefined;
     const callback = (value: T, leave?: () => void) => {
-      if (leave && leave !== unsubscribe) {
-        unsubscribe = leave;
-        this.#leave.push(leave);
-      }
+      this.#leave.add(leave);
       take(value);
       this.#host.requestUpdate();
     };

@@ -1,3 +1,4 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {nodesAround} from './nodes-around.js';
 import {pageLanguage} from './library-script.js';
 
@@ -7,21 +8,20 @@ export function languageOf(element: HTMLElement): string {
     const lang = node instanceof Element && node.getAttribute('lang');
     if (lang) return lang;
   }
-  return pageLanguage() ?? 'en';
+  return pageLanguage() || 'en';
 }
 
-const callbacks = new Set<() => void>();
+const hosts = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
 
-/**
- * Calls back after `lang` changed somewhere on the page; one observer for all widgets.
- * @returns stops watching
- */
-export function watchLanguage(element: Element, callback: () => void): () => void {
-  observer ??= new MutationObserver(() => callbacks.forEach((call) => call()));
-  for (const node of nodesAround(element)) {
-    if (!(node instanceof Element)) observer.observe(node, {subtree: true, attributeFilter: ['lang']});
-  }
-  callbacks.add(callback);
-  return () => callbacks.delete(callback);
-}
+/** Updates a widget after `lang` changed somewhere on the page; one observer for all of them. */
+export const languageWatch = (host: ReactiveControllerHost & HTMLElement): ReactiveController => ({
+  hostConnected() {
+    observer ??= new MutationObserver(() => hosts.forEach((each) => each.requestUpdate()));
+    for (const node of nodesAround(host)) {
+      if (!(node instanceof Element)) observer.observe(node, {subtree: true, attributeFilter: ['lang']});
+    }
+    hosts.add(host);
+  },
+  hostDisconnected: () => hosts.delete(host),
+});

@@ -3,15 +3,12 @@ const libraryScript =
   typeof document === 'undefined' ? null : (document.currentScript as HTMLScriptElement | null);
 
 /** An attribute of the library's tag; without that, of the last tag that carries it. */
-const attribute = (name: string): string | undefined =>
+const attribute = (name: string): string | null | undefined =>
   libraryScript?.getAttribute(name) ??
-  [...document.querySelectorAll<HTMLScriptElement>(`script[${name}]`)].at(-1)?.getAttribute(name) ??
-  undefined;
+  [...document.querySelectorAll(`script[${name}]`)].at(-1)?.getAttribute(name);
 
 /** The page's API: `data-api` of the script, or `<meta name="iioe-api">`. */
-export function pageApi(): string | undefined {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="iioe-api"]');
-  return attribute('data-api') || meta?.content || undefined;
-}
+export const pageApi = (): string | undefined =>
+  attribute('data-api') || document.querySelector<HTMLMetaElement>('meta[name="iioe-api"]')?.content;
 
-export const pageLanguage = (): string | undefined => attribute('data-lang') || undefined;
+export const pageLanguage = (): string | null | undefined => attribute('data-lang');

@@ -6,7 +6,7 @@ import type {Words} from './words.js';
 /** A Text of several paragraphs, parted by blank lines. (API contract, "Resources: Case") */
 export function paragraphs(text: TextValue | undefined, w: Words): unknown {
   const wording = w.wording(text);
-  const foreign = w.l.isForeign(wording) ? wording.lang : undefined;
+  const foreign = w.isForeign(wording) ? wording.lang : undefined;
   return wording.value
     .split(/\n\s*\n/)
     .filter((words) => words.trim())

@@ -1,17 +1,14 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {DataError} from '../data/errors.js';
-import {blame, versionError} from '../data/service.js';
 import type {DataSource, ItemQuery, Resource, ServiceNote} from '../data/source.js';
+import {versionError} from '../data/version.js';
 import {emit} from '../events/index.js';
 import {read, type Problem} from '../schemas/read.js';
-import type {TextValue} from '../schemas/rules.js';
-import {groupOf, whenNear} from './viewport.js';
+import {whenNear} from './viewport.js';
 import {pageIsParsed, within} from './wait.js';
 import {warnOnce} from './warn.js';
 
 export type WidgetState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'maintenance';
-
-type News = 'iioe-ready' | 'iioe-error';
 
 /** What a widget asks of its controller, read anew before each update. */
 export interface RemoteHost extends ReactiveControllerHost, HTMLElement {
@@ -31,10 +28,15 @@ export interface RemoteOptions<T> {
   whenMissing?: 'empty';
 }
 
+/** How a request is made: `fresh` past the caches, `quiet` to show and tell only what has changed. */
+type How = {fresh?: boolean; quiet?: boolean};
+
 /** How long a widget waits before it asks an API in maintenance again, in milliseconds. */
 const RECHECK = 30_000;
-/** How long a failure waits for the service document, which may excuse it, in milliseconds. */
-const SERVICE_PATIENCE = 1000;
+/** How long a failure waits for what explains it: the service document, our own words. */
+const PATIENCE = 2000;
+
+const NOT_FOUND = new DataError('not-found', 'the API does not have it');
 
 /**
  * Owns a widget's data and state: asks when the widget's id, API or `data`
@@ -44,22 +46,21 @@ export class RemoteController<T> implements ReactiveController {
   state: WidgetState = 'idle';
   /** The answer that is shown; kept when a refresh fails. */
   data: T | undefined;
+  /** The last failure, until there is an answer. */
   error: DataError | undefined;
-  /** Whether `data` is the last good answer of a source that failed since. */
-  stale = false;
+  /** What the last failure needed; without it, one sentence has to do for all. */
+  failure: typeof import('./failure.js') | undefined;
   /** What the API says of itself, as far as known when the answer came. */
   service: ServiceNote | undefined;
-  /** The widget asks again because the visitor wished it. */
-  retrying = false;
 
   readonly #host: RemoteHost;
   readonly #options: RemoteOptions<T>;
   #source: unknown;
-  #asked: string | false | undefined = '';
-  #attempt: AbortController | undefined;
-  #leaveQueue: (() => void) | undefined;
-  #recheck: ReturnType<typeof setTimeout> | undefined;
-  #news: News | undefined;
+  #asked: string | undefined;
+  /** Aborted by the next attempt. */
+  #attempt = new AbortController();
+  /** Tells the page what the next render shows. */
+  #news: (() => void) | undefined;
 
   constructor(host: RemoteHost, options: RemoteOptions<T>) {
     this.#host = host;
@@ -67,127 +68,118 @@ export class RemoteController<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** For the visitor: what the API says of its maintenance. */
-  get notice(): TextValue | undefined {
-    return this.error?.facts.notice ?? this.service?.notice;
+  /** Whether `data` is the last good answer of a source that failed since. */
+  get stale(): boolean {
+    return !!this.data && !!this.error;
   }
 
   hostDisconnected(): void {
     // A move in the DOM is a removal and an insertion in one task: it costs no request.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#stop();
-      this.#asked = '';
+      this.#attempt.abort();
+      this.#asked = undefined;
     });
   }
 
   hostUpdate(): void {
     const {data} = this.#host;
-    const source = data == null ? this.#host.source() : undefined;
-    const query = this.#host.query();
-    const asked = data == null && JSON.stringify(query);
-    if (this.#source === (source ?? data) && this.#asked === asked) return;
-    this.#source = source ?? data;
+    const source = data ?? this.#host.source();
+    const asked = JSON.stringify([data == null && this.#host.query()]);
+    if (this.#source === source && this.#asked === asked) return;
+    this.#source = source;
     this.#asked = asked;
-    this.#stop();
     this.data = this.error = this.service = undefined;
-    this.stale = this.retrying = false;
     this.state = 'idle';
-    if (!source) this.#readOwn(data);
-    else if (query) this.#begin(source, query);
-    else if (source !== 'pending') this.#warn('id', 'has neither an id nor data, so it shows nothing.');
+    this.#begin(this.#renew());
   }
 
   hostUpdated(): void {
     if (!this.#host.canSpeak) return;
-    const {data, error} = this;
     const news = this.#news;
     this.#news = undefined;
-    if (news === 'iioe-ready') emit(this.#host, news, {data});
-    if (news === 'iioe-error' && error) {
-      const {kind, retryable, facts} = error;
-      emit(this.#host, news, {kind, retryable, ...(facts.status && {status: facts.status})});
-    }
+    news?.();
   }
 
   /** Asks again past the caches; settles after the render, never rejects. */
   async refresh(quiet = false): Promise<void> {
     await this.#host.updateComplete;
-    const source = this.#host.source();
-    const query = this.#host.query();
-    if (this.#host.data == null && query && typeof source === 'object') {
-      this.#stop();
-      await this.#ask(source, query, {fresh: true, quiet});
+    const source = this.#source as DataSource | string;
+    if (this.#host.data == null && this.#host.query() && typeof source === 'object') {
+      await this.#ask(source, {fresh: true, quiet});
     }
     await this.#host.updateComplete;
   }
 
-  /** The visitor's wish to try again. */
-  async retry(): Promise<void> {
-    this.retrying = true;
-    await this.refresh();
-    this.retrying = false;
-  }
-
-  #begin(source: DataSource | string, query: ItemQuery): void {
+  #begin(signal: AbortSignal): void {
+    const {data, loading} = this.#host;
+    const source = this.#source as DataSource | string;
     if (source === 'pending') return;
-    if (typeof source === 'string') return this.#fail(new DataError('misconfigured', source));
-    const ask = () => void this.#ask(source, query);
-    if (this.#host.loading === 'eager') ask();
-    else this.#leaveQueue = whenNear(this.#host, groupOf(source, this.#options.resource.collection), ask);
+    if (data != null) this.#readOwn(data);
+    else if (!this.#host.query()) this.#warn('id', 'has neither an id nor data, so it shows nothing.');
+    else if (typeof source === 'string') void this.#fail(new DataError('misconfigured', source));
+    else if (loading === 'eager') void this.#ask(source);
+    else {
+      const {collection} = this.#options.resource;
+      whenNear(this.#host, signal, {source, collection, start: () => void this.#ask(source)});
+    }
   }
 
-  /** @param how `quiet` shows and tells only what has changed */
-  async #ask(source: DataSource, query: ItemQuery, how: {fresh?: boolean; quiet?: boolean} = {}): Promise<void> {
-    const {signal} = (this.#attempt = new AbortController());
-    if (this.data === undefined && !how.quiet) this.state = 'loading';
+  async #ask(source: DataSource, {fresh, quiet}: How = {}): Promise<void> {
+    const signal = this.#renew();
+    const {resource, whenMissing} = this.#options;
+    if (!this.data && !quiet) this.state = 'loading';
     this.#host.requestUpdate();
     try {
       await pageIsParsed();
-      const {value, problems} = await source.item(this.#options.resource, query, {signal, fresh: how.fresh});
+      const {value, problems} = await source.item(resource, this.#host.query()!, {signal, fresh});
       // Never waits for the service document: what is not there yet is not known.
       const service = await within(0, source.service());
       if (signal.aborted) return;
+      const error = versionError(service) ?? (value || whenMissing ? undefined : NOT_FOUND);
+      if (error) throw error;
       this.service = service;
       this.#report(problems);
-      this.#answer(value);
+      this.#take(value);
       void this.#checkVersion(source, signal);
     } catch (error) {
-      const service = await within(SERVICE_PATIENCE, source.service());
-      if (!signal.aborted) this.#fail(blame(error, service), how.quiet);
+      if (!signal.aborted) await this.#fail(error, quiet, source);
     }
   }
 
-  #answer(value: T | undefined): void {
-    const error = versionError(this.service);
-    if (error) this.#fail(error);
-    else if (value) this.#take(value, 'ready');
-    else if (this.#options.whenMissing) this.#take(value, this.#options.whenMissing);
-    else this.#fail(new DataError('not-found', 'the API does not have it'));
-  }
-
-  #take(value: T | undefined, state: WidgetState): void {
-    this.data = value;
+  #take(value: T | undefined): void {
     this.error = undefined;
-    this.stale = false;
-    this.#tell(state, 'iioe-ready');
+    this.data = value;
+    this.#show(value ? 'ready' : 'empty', () => emit(this.#host, 'iioe-ready', {data: value}));
   }
 
-  #fail(error: DataError, quiet = false): void {
-    const isNews = !quiet || error.kind !== this.error?.kind;
-    const inMaintenance = error.kind === 'maintenance';
+  async #fail(cause: unknown, quiet?: boolean, source?: DataSource): Promise<void> {
+    const {signal} = this.#attempt;
+    const [service, failure] = await Promise.all([
+      source && within(PATIENCE, source.service()),
+      within(PATIENCE, import('./failure.js').catch(() => undefined)),
+    ]);
+    if (signal.aborted) return;
+    const raw = cause instanceof DataError ? cause : new DataError('network', String(cause));
+    const error = failure?.judge(raw, service) ?? raw;
+    const {kind, message, retryable, facts} = error;
+    const isNews = !quiet || kind !== this.error?.kind;
     this.error = error;
-    this.stale = this.data !== undefined;
-    this.#warn(error.kind, error.message);
-    if (inMaintenance) {
-      const wait = Math.max(1000, error.facts.retryAfter ?? RECHECK);
-      this.#recheck = setTimeout(() => void this.refresh(true), wait);
-    }
-    this.#tell(this.stale ? this.state : inMaintenance ? 'maintenance' : 'error', isNews ? 'iioe-error' : undefined);
+    this.failure = failure;
+    this.#warn(kind, message);
+    if (kind === 'maintenance') this.#recheck(facts.retryAfter, signal);
+    const state = kind === 'maintenance' ? kind : 'error';
+    const detail = {kind, retryable, ...(facts.status && {status: facts.status})};
+    this.#show(this.data ? this.state : state, () => isNews && emit(this.#host, 'iioe-error', detail));
+  }
+
+  #recheck(wait = RECHECK, signal: AbortSignal): void {
+    const timer = setTimeout(() => void this.refresh(true), Math.max(1000, wait));
+    signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   /** Shows a state, and tells the page of it after the render. */
-  #tell(state: WidgetState, news: News | undefined): void {
+  #show(state: WidgetState, news: () => void): void {
     this.state = state;
     this.#news = news;
     this.#host.requestUpdate();
@@ -196,8 +188,8 @@ export class RemoteController<T> implements ReactiveController {
   #readOwn(data: unknown): void {
     const {value, problems} = read<T>(this.#options.resource.shape, data, document.baseURI);
     this.#report(problems);
-    if (value) this.#take(value, 'ready');
-    else this.#fail(new DataError('invalid-data', 'its data can’t be shown', {retryable: false}));
+    if (value) this.#take(value);
+    else void this.#fail(new DataError('invalid-data', 'its data can’t be shown', {retryable: false}));
   }
 
   /** The service document may come after the data; another major version undoes what was read by this one. */
@@ -205,13 +197,14 @@ export class RemoteController<T> implements ReactiveController {
     const error = versionError(await source.service());
     if (!error || signal.aborted || this.error) return;
     this.data = undefined;
-    this.#fail(error);
+    await this.#fail(error);
   }
 
-  #stop(): void {
-    clearTimeout(this.#recheck);
-    this.#leaveQueue?.();
-    this.#attempt?.abort();
+  /** Ends what is under way, and gives the signal of what follows. */
+  #renew(): AbortSignal {
+    this.#attempt.abort();
+    this.#attempt = new AbortController();
+    return this.#attempt.signal;
   }
 
   #report(problems: readonly Problem[]): void {

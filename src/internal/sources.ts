@@ -1,33 +1,34 @@
-import type {Access} from '../contexts/index.js';
 import {readBase} from '../data/address.js';
-import {DataClient} from '../data/client.js';
+import {DataClient, type TokenAnswer} from '../data/client.js';
+import type {Fetch} from '../data/http.js';
 
-/** Who asks without a provider: one set of clients for the page. */
-const PAGE: Access = {origin: undefined, getToken: undefined, fetch: undefined};
-const clients = new WeakMap<Access, Map<string, DataClient>>();
+/** A way to reach APIs: whose token, whose `fetch`. It keeps one client for all widgets that ask an API alike. */
+export class Access {
+  readonly #clients = new Map<string, DataClient>();
 
-/**
- * The client for an API, one for all widgets that reach it alike. The token goes
- * to the provider's own origin only.
- *
- * @param api as written on the page; relative to it
- * @returns undefined when `api` is no http(s) address
- */
-export function clientFor(api: string, access: Access = PAGE): DataClient | undefined {
-  const base = baseOf(api);
-  if (!base) return undefined;
-  const known = clients.get(access) ?? new Map<string, DataClient>();
-  clients.set(access, known);
-  const client =
-    known.get(base.href) ??
-    new DataClient({
-      base,
-      fetch: access.fetch,
-      getToken: base.origin === access.origin ? access.getToken : undefined,
-    });
-  known.set(base.href, client);
-  return client;
+  /** @param origin the only one that may get the token */
+  constructor(
+    readonly origin?: string,
+    readonly getToken?: () => TokenAnswer,
+    readonly fetch?: Fetch,
+  ) {}
+
+  /**
+   * @param api as written on the page; relative to it
+   * @returns undefined when `api` is no http(s) address
+   */
+  clientFor(api: string): DataClient | undefined {
+    const base = baseOf(api);
+    if (!base) return undefined;
+    const getToken = base.origin === this.origin ? this.getToken : undefined;
+    const client = this.#clients.get(base.href) ?? new DataClient({base, fetch: this.fetch, getToken});
+    this.#clients.set(base.href, client);
+    return client;
+  }
 }
+
+/** Who asks without a provider. */
+export const pageAccess = new Access();
 
 /** The base of an API named on the page, if it is an http(s) address. */
 export function baseOf(api: string): URL | undefined {

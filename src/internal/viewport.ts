@@ -3,62 +3,55 @@
  * element, callbacks come one by one, and requests that could be joined go out apart.
  */
 interface Waiting {
-  /** Elements of one group start together, so that their requests are joined. */
-  group: string;
+  /** Elements of one source and one collection start together, so that their requests are joined. */
+  source: object;
+  collection: string;
   start(): void;
 }
 
 const waiting = new Map<Element, Waiting>();
 let observer: IntersectionObserver | undefined;
 
-/** How far from the viewport an element is asked for, and how far its group comes along. */
+/** How far from the viewport an element is asked for, and how far others come along. */
 const NEAR = '50% 0px';
 const VIEWPORTS_ALONG = 2;
 
 /**
- * @param start called once, when the element is near, or the page is printed
- * @returns stops waiting
+ * @param signal stops waiting
+ * @param entry its `start` is called once, when the element is near, or the page is printed
  */
-export function whenNear(element: Element, group: string, start: () => void): () => void {
+export function whenNear(element: Element, signal: AbortSignal, entry: Waiting): void {
   observer ??= observe();
-  waiting.set(element, {group, start});
   observer.observe(element);
-  return () => leave(element);
-}
-
-/** Numbers for sources: what waits together is of one source and one collection. */
-const numbers = new WeakMap<object, number>();
-let sources = 0;
-
-export function groupOf(source: object, collection: string): string {
-  if (!numbers.has(source)) numbers.set(source, ++sources);
-  return `${numbers.get(source)} ${collection}`;
+  waiting.set(element, entry);
+  signal.addEventListener('abort', () => leave(element));
 }
 
 function observe(): IntersectionObserver {
-  addEventListener('beforeprint', () => start([...waiting.keys()]));
+  addEventListener('beforeprint', () => startThose(() => true));
   return new IntersectionObserver(
     (entries) => {
-      const near = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
-      const groups = new Set(near.map((element) => waiting.get(element)?.group));
-      start([...waiting].filter(([element, {group}]) => groups.has(group) && comesAlong(element)).map(([e]) => e));
-      start(near);
+      const near = entries.filter((entry) => entry.isIntersecting).map(({target}) => waiting.get(target));
+      startThose(
+        (element, {source, collection}) =>
+          near.some((one) => one?.source === source && one.collection === collection) && comesAlong(element),
+      );
     },
     {rootMargin: NEAR},
   );
 }
 
+/** Whether it has a box, and where. */
 function comesAlong(element: Element): boolean {
-  const {top, bottom, width, height} = element.getBoundingClientRect();
+  const box = element.getClientRects()[0];
   const reach = VIEWPORTS_ALONG * innerHeight;
-  return (width > 0 || height > 0) && bottom > -reach && top < innerHeight + reach;
+  return !!box && box.bottom > -reach && box.top < innerHeight + reach;
 }
 
-function start(elements: Element[]): void {
-  for (const element of elements) {
-    const entry = waiting.get(element);
+function startThose(isDue: (element: Element, entry: Waiting) => boolean): void {
+  for (const [element, entry] of [...waiting].filter(([element, entry]) => isDue(element, entry))) {
     leave(element);
-    entry?.start();
+    entry.start();
   }
 }
 

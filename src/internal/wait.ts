@@ -1,12 +1,8 @@
-let parsed: Promise<unknown> | undefined;
-
-/**
- * While a page is parsed its widgets come one by one; all of them are to join one
- * request. One promise for all: listeners of their own would go on apart.
- */
-export function pageIsParsed(): Promise<unknown> | undefined {
-  if (document.readyState !== 'loading') return undefined;
-  return (parsed ??= new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve)));
+/** While a page is parsed its widgets come one by one; all of them are to join one request. */
+export async function pageIsParsed(): Promise<void> {
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, {once: true}));
+  }
 }
 
 /** A promise's value if it comes within `ms`; with 0, if it is there already. */

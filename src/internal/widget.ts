@@ -2,15 +2,15 @@ import {html, LitElement, nothing, type CSSResultGroup, type PropertyDeclaration
 import type {DataError} from '../data/errors.js';
 import type {DataSource, ItemQuery} from '../data/source.js';
 import {emit} from '../events/index.js';
-import type {Localizer} from '../localization/localizer.js';
 import {common} from '../localization/en/common.js';
+import {languageFor} from '../localization/load.js';
 import type {StringKey, Strings} from '../localization/strings.js';
 import {widgetStyles} from '../styles/widget.js';
 import {Consumed} from './consumed.js';
+import {languageOf, languageWatch} from './language-watch.js';
 import {pageApi} from './library-script.js';
-import {Localized} from './localized.js';
 import {RemoteController, type RemoteHost, type RemoteOptions, type WidgetState} from './remote-controller.js';
-import {clientFor} from './sources.js';
+import {pageAccess} from './sources.js';
 import {warnOnce} from './warn.js';
 import {Words} from './words.js';
 
@@ -78,10 +78,12 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   declare headingLevel: number;
 
   protected readonly remote: RemoteController<T>;
+  /** What it says and how; undefined while its language's file is on its way: rather no words than English ones. */
+  #words: Words | undefined;
+  readonly #english: Partial<Strings>;
   readonly #consumed = new Consumed(this);
-  readonly #localized: Localized;
   readonly #states = customStates(this);
-  #shownState: WidgetState | undefined;
+  #shownState: WidgetState = 'idle';
 
   /** @param options what it reads, and the English strings it needs beside the common ones */
   constructor(options: RemoteOptions<T> & {strings: Partial<Strings>}) {
@@ -91,7 +93,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     this.layout = 'card';
     this.headingLevel = 3;
     this.remote = new RemoteController(this, options);
-    this.#localized = new Localized(this, {...common, ...options.strings}, () => this.#consumed.strings);
+    this.#english = options.strings;
+    this.addController(languageWatch(this));
   }
 
   /** Where the widget is: `idle`, `loading`, `ready`, `empty`, `error` or `maintenance`. */
@@ -106,14 +109,14 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   /** Whether its strings are there. */
   get canSpeak(): boolean {
-    return !!this.#localized.localizer;
+    return !!this.#words;
   }
 
   /** The item that the attributes name. */
   abstract query(): ItemQuery | undefined;
 
   /** How an answer looks. */
-  protected abstract renderData(data: T, l: Localizer): unknown;
+  protected abstract renderData(data: T, w: Words): unknown;
 
   /** Asks again past the caches; settles after the render, never rejects. */
   refresh(): Promise<void> {
@@ -121,10 +124,11 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   source(): DataSource | string {
-    if (this.#consumed.pending) return 'pending';
-    const api = this.api ?? (this.#consumed.source ? undefined : pageApi());
-    if (api === undefined) return this.#consumed.source ?? 'knows no API: set api="…", or an <iioe-provider api="…"> around it.';
-    return clientFor(api, this.#consumed.access) ?? `"${api}" is not the address of an API.`;
+    const {pending, source, access = pageAccess} = this.#consumed;
+    if (pending) return 'pending';
+    const api = this.api || (source ? undefined : pageApi());
+    if (!api) return source ?? 'knows no API: set api="…", or an <iioe-provider api="…"> around it.';
+    return access.clientFor(api) ?? `"${api}" is not the address of an API.`;
   }
 
   protected override willUpdate(): void {
@@ -135,8 +139,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   protected override updated(): void {
-    if (this.#shownState === this.state) return;
-    this.#states?.delete(this.#shownState!);
+    this.#states?.delete(this.#shownState);
     this.#states?.add((this.#shownState = this.state));
   }
 
@@ -144,40 +147,44 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     warnOnce(cause, this, this.query()?.id ?? '', message);
   }
 
-  /** Texts, figures, links and dates as this widget shows them. */
-  protected get words(): Words {
-    return new Words(this.#localized.localizer!, this.remote.service?.defaultLanguage, this.#onLink);
-  }
-
   protected override render(): TemplateResult {
-    const l = this.#localized.localizer;
     const {state} = this;
     const layout = ALLOWED.layout.includes(this.layout) ? this.layout : 'card';
+    const w = (this.#words = this.#findWords());
     return html`<div
       part="base"
       class="base ${layout} state-${state}"
-      lang=${l?.locale ?? nothing}
-      dir=${l && !this.dir ? l.dir : nothing}
+      lang=${w?.locale ?? nothing}
+      dir=${(!this.dir && w?.dir) || nothing}
       aria-busy=${state === 'loading'}
       tabindex="-1"
     >
-      ${l && state !== 'idle' ? this.#renderState(l) : this.#renderWaiting()}
+      ${w ? this.#renderState(w) : this.#renderWaiting()}
     </div>`;
   }
 
-  #renderState(l: Localizer): unknown {
-    const {state, data, stale, retrying, error} = this.remote;
+  #findWords(): Words | undefined {
+    const lang = languageOf(this);
+    const language = languageFor(lang);
+    if (language instanceof Promise) return void language.then(() => this.requestUpdate());
+    const {failure, service} = this.remote;
+    const english = {...common, ...this.#english, ...failure?.strings};
+    const strings = {...english, ...language.strings, ...this.#consumed.strings};
+    return new Words(lang, language.tag, strings, service?.defaultLanguage, this.#onLink);
+  }
+
+  #renderState(w: Words): unknown {
+    const {state, data, stale, error, failure} = this.remote;
     if (data) {
-      const note = stale && html`<p part="stale" class="note" role="status">${l.term('stale')}</p>`;
-      return html`${this.renderData(data, l)} ${note || nothing}`;
+      const note = stale && html`<p part="stale" class="note" role="status">${w.term(failure ? 'stale' : 'failed')}</p>`;
+      return html`${this.renderData(data, w)} ${note || nothing}`;
     }
-    if (state === 'empty') return this.renderEmpty(l);
-    if (state === 'loading' && !retrying) return this.#renderWaiting();
-    return this.#renderMessage(l, state === 'loading' ? undefined : error);
+    if (state === 'empty') return this.renderEmpty(w);
+    return error ? this.#renderMessage(error, w) : this.#renderWaiting();
   }
 
   /** What a reply without an item says; only for widgets to which that is no error. */
-  protected renderEmpty(_l: Localizer): unknown {
+  protected renderEmpty(_w: Words): unknown {
     return nothing;
   }
 
@@ -187,14 +194,15 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   /** An error, or that the widget tries again, with a way on. */
-  #renderMessage(l: Localizer, error: DataError | undefined): TemplateResult {
-    const notice = error?.kind === 'maintenance' && this.remote.notice;
-    const message = !error ? l.term('loading') : notice ? this.words.text(notice) : l.term(this.messageFor(error));
-    return html`<div part="message" class="message">
-        <p role="status">${message}</p>
+  #renderMessage(error: DataError, w: Words): TemplateResult {
+    const trying = this.state === 'loading';
+    const notice = error.kind === 'maintenance' && w.text(error.facts.notice);
+    const key = trying ? 'loading' : this.remote.failure ? this.messageFor(error) : 'failed';
+    return html`<div part="message">
+        <p role="status">${(!trying && notice) || w.term(key)}</p>
         ${
-          !error || error.retryable
-            ? html`<button part="retry" type="button" aria-disabled=${!error} @click=${this.#onRetry}>${l.term('retry')}</button>`
+          error.retryable
+            ? html`<button part="retry" type="button" aria-disabled=${trying} @click=${this.#onRetry}>${w.term('retry')}</button>`
             : nothing
         }
       </div>
@@ -203,12 +211,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   /** The fallback, or a skeleton where there is none. */
   #renderWaiting(): TemplateResult {
-    const fallback = this.querySelector(':scope > :not([slot])') || this.textContent.trim();
-    return html`${
-        fallback
-          ? nothing
-          : html`<div part="skeleton" class="skeleton" aria-hidden="true"><span></span><span></span><span></span></div>`
-      }<slot></slot>`;
+    const hasFallback = this.querySelector(':scope > :not([slot])') || this.textContent.trim();
+    return html`${hasFallback ? nothing : html`<div part="skeleton" class="skeleton" aria-hidden="true"></div>`}<slot></slot>`;
   }
 
   /** A link is about to be followed: the page may take over. */
@@ -220,8 +224,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   };
 
   readonly #onRetry = async (): Promise<void> => {
-    if (this.remote.retrying) return;
-    await this.remote.retry();
+    if (this.state === 'loading') return;
+    await this.refresh();
     // The button that had the focus is gone: the reader goes on where the answer is.
     if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.base')?.focus();
   };

@@ -15,8 +15,8 @@ export function chooseText(text: TextValue, lang: string, defaultLanguage?: stri
   const keys = Object.keys(text);
   const key =
     lookup(keys, lang) ??
-    sameScript(keys, lang) ??
-    (defaultLanguage && lookup(keys, defaultLanguage)) ??
+    keys.find((tag) => sameLanguage(tag, lang)) ??
+    lookup(keys, defaultLanguage ?? '') ??
     keys[0] ??
     '';
   return {value: text[key] ?? '', lang: key};
@@ -24,19 +24,11 @@ export function chooseText(text: TextValue, lang: string, defaultLanguage?: stri
 
 /** RFC 4647 §3.4: the tag, then shorter and shorter; a single letter never stays last. */
 export function lookup(available: readonly string[], wanted: string): string | undefined {
-  const parts = wanted.toLowerCase().split('-');
-  while (parts.length) {
-    const tag = parts.join('-');
+  for (let tag = wanted.toLowerCase(); tag; tag = tag.replace(/(^|-\w-|-)[^-]*$/, '')) {
     const found = available.find((key) => key.toLowerCase() === tag);
-    if (found !== undefined) return found;
-    parts.pop();
-    if (parts.at(-1)?.length === 1) parts.pop();
+    if (found) return found;
   }
   return undefined;
-}
-
-function sameScript(keys: readonly string[], wanted: string): string | undefined {
-  return keys.find((key) => sameLanguage(key, wanted));
 }
 
 /** `fr-CA` → `fr-Latn`; the tag itself where it is none. */
@@ -53,7 +45,6 @@ function languageAndScript(tag: string): string {
 export const sameLanguage = (one: string, other: string): boolean =>
   languageAndScript(one) === languageAndScript(other);
 
-const RTL_SCRIPTS = /-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg)$/;
-
 /** The direction that a language is written in. */
-export const directionOf = (tag: string): 'ltr' | 'rtl' => (RTL_SCRIPTS.test(languageAndScript(tag)) ? 'rtl' : 'ltr');
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  /-(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg)$/.test(languageAndScript(tag)) ? 'rtl' : 'ltr';

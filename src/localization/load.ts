@@ -9,18 +9,13 @@ export interface Language {
 }
 
 const english: Language = {tag: 'en'};
-const loaded: Record<string, Language> = {en: english};
-const loading: Record<string, Promise<Language>> = {};
+const known: Record<string, Language | Promise<Language>> = {en: english};
 
 /** The language to speak for `wanted`: there already, or else on its way. English when its file can't be had. */
 export function languageFor(wanted: string): Language | Promise<Language> {
   const tag = lookup(['en', ...Object.keys(loaders)], wanted) ?? 'en';
-  return (
-    loaded[tag] ??
-    (loading[tag] ??= loaders[tag as keyof typeof loaders]().then(
-      ({strings}) => (loaded[tag] = {tag, strings}),
-      // For as long as the page lives: to ask at each render would be worse.
-      () => (loaded[tag] = english),
-    ))
-  );
+  return (known[tag] ??= loaders[tag as keyof typeof loaders]()
+    // A failure counts for as long as the page lives: to ask at each render would be worse.
+    .then(({strings}) => ({tag, strings}), () => english)
+    .then((language) => (known[tag] = language)));
 }

@@ -1,5 +1,5 @@
 import {directionOf, sameLanguage, type Wording} from './choose.js';
-import {displayName, formatDate, formatDuration, intl} from './formats.js';
+import {intl} from './formats.js';
 import {fill, type Plural, type StringKey, type Strings, type Values} from './strings.js';
 
 /** Everything a widget says, in one language. Immutable; a new one is made when the language changes. */
@@ -8,7 +8,6 @@ export class Localizer {
   readonly lang: string;
   /** The language of the strings, which dates and numbers follow, so that one sentence has one language. */
   readonly locale: string;
-  readonly dir: 'ltr' | 'rtl';
   readonly #strings: Partial<Strings>;
 
   /**
@@ -18,8 +17,11 @@ export class Localizer {
   constructor(lang: string, tag: string, strings: Partial<Strings>) {
     this.lang = lang;
     this.locale = sameLanguage(lang, tag) ? lang : tag;
-    this.dir = directionOf(this.locale);
     this.#strings = strings;
+  }
+
+  get dir(): 'ltr' | 'rtl' {
+    return directionOf(this.locale);
   }
 
   /** The string for a key, its `{values}` put in. */
@@ -27,30 +29,43 @@ export class Localizer {
     return fill(this.#strings[key] as string | Plural, this.locale, values);
   }
 
-  number(value: number, options: Intl.NumberFormatOptions = {}): string {
-    return intl('NumberFormat', this.locale, {maximumFractionDigits: 2, ...options}).format(value);
+  /** One of the browser's formatters for this language. */
+  intl<K extends Parameters<typeof intl>[0]>(kind: K, options?: object): ReturnType<typeof intl<K>> {
+    return intl(kind, this.locale, options);
   }
 
+  number(value: number, options?: Intl.NumberFormatOptions): string {
+    return this.intl('NumberFormat', {maximumFractionDigits: 2, ...options}).format(value);
+  }
+
+  /**
+   * A date of the wire at the precision it was written in. A date without a time
+   * is formatted in UTC, so that no time zone shifts it; a moment in the reader's own.
+   */
   date(iso: string): string {
-    return formatDate(this.locale, iso);
+    const {length} = iso;
+    return this.intl('DateTimeFormat', {
+      year: 'numeric',
+      month: length > 4 ? 'long' : undefined,
+      day: length > 7 ? 'numeric' : undefined,
+      timeZone: length < 11 ? 'UTC' : undefined,
+    }).format(new Date(iso));
   }
 
-  duration(iso: string): string {
-    return formatDuration(this.locale, iso);
+  /** A language's or a country's name; its code where the browser has no name. */
+  nameOf(type: 'language' | 'region', code: string): string {
+    try {
+      return this.intl('DisplayNames', {type}).of(code) ?? code;
+    } catch {
+      return code;
+    }
   }
 
-  languageName(tag: string): string {
-    return displayName(this.locale, 'language', tag);
-  }
-
-  countryName(code: string): string {
-    return displayName(this.locale, 'region', code.toUpperCase());
-  }
-
-  /** What stands after each item of a list of so many: `, ` in English, nothing after the last. */
-  gaps(length: number): string[] {
-    const parts = intl('ListFormat', this.locale, {type: 'unit'}).formatToParts(Array(length).fill('x') as string[]);
-    return parts.flatMap(({type}, i) => (type === 'element' ? [parts[i + 1]?.value ?? ''] : []));
+  /** Things of any kind in a row, with what this language puts between them: `, ` in English. */
+  list<T>(items: readonly T[]): (T | string)[] {
+    return this.intl('ListFormat', {type: 'unit'})
+      .formatToParts(items.map((_, i) => `${i}`))
+      .map(({type, value}) => (type === 'element' ? items[Number(value)]! : value));
   }
 
   /** Whether a wording needs `lang` and `dir` of its own inside this widget. */

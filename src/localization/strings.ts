@@ -12,14 +12,12 @@ export type Values = Record<string, string | number>;
 
 /** The string for a key with its values put in; `{n}` chooses the plural. */
 export function fill(message: string | Plural, locale: string, values: Values = {}): string {
-  const form = typeof message === 'string' ? message : pluralOf(message, locale, Number(values.n));
+  const form =
+    typeof message === 'string'
+      ? message
+      : (message[intl('PluralRules', locale).select(Number(values.n))] ?? message.other ?? '');
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name] ?? whole;
     return typeof value === 'number' ? intl('NumberFormat', locale).format(value) : value;
   });
-}
-
-function pluralOf(forms: Plural, locale: string, n: number): string {
-  const rule = Number.isFinite(n) ? intl('PluralRules', locale).select(n) : 'other';
-  return forms[rule] ?? forms.other ?? '';
 }

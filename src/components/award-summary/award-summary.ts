@@ -4,7 +4,6 @@ import {paragraphs} from '../../internal/paragraphs.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {awardSummary} from '../../localization/en/award-summary.js';
-import type {Localizer} from '../../localization/localizer.js';
 import type {Award} from '../../schemas/award.js';
 import type {OrganizationRef} from '../../schemas/shared.js';
 import {awardShape} from '../../schemas/shapes/award.js';
@@ -46,8 +45,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
     return this.award ? {by: 'ids', id: this.award} : undefined;
   }
 
-  protected override renderData(award: Award, l: Localizer): unknown {
-    const w = this.words;
+  protected override renderData(award: Award, w: Words): unknown {
     const compact = this.layout === 'compact';
     const full = !compact && this.layout !== 'row';
     return html`<div class="stack">
@@ -55,17 +53,17 @@ export class IioeAwardSummary extends IioeWidget<Award> {
           ${award.shortName && html`<p part="short-name" class="label">${w.text(award.shortName)}</p>`}
           ${w.heading(this.headingLevel, w.link(award.url, w.text(award.name)))}
         </div>
-        ${compact ? nothing : this.#renderTheme(award, l, w)}
+        ${compact ? nothing : this.#renderTheme(award, w)}
         ${full ? this.#renderSummary(award, w) : nothing}
       </div>
       <div class="stack">
-        ${this.#renderFigures(award, l, w)} ${full ? this.#renderRest(award, l, w) : nothing}
+        ${this.#renderFigures(award, w)} ${full ? this.#renderRest(award, w) : nothing}
       </div>`;
   }
 
-  #renderTheme({theme}: Award, l: Localizer, w: Words): unknown {
+  #renderTheme({theme}: Award, w: Words): unknown {
     return (
-      theme && html`<p part="theme"><span class="label">${l.term('theme')}</span><br />${w.text(theme)}</p>`
+      theme && html`<p part="theme"><span class="label">${w.term('theme')}</span><br />${w.text(theme)}</p>`
     );
   }
 
@@ -73,20 +71,20 @@ export class IioeAwardSummary extends IioeWidget<Award> {
     return summary && html`<div part="summary" class="stack">${paragraphs(summary, w)}</div>`;
   }
 
-  #renderFigures(award: Award, l: Localizer, w: Words): unknown {
+  #renderFigures(award: Award, w: Words): unknown {
     const figures = (['submissions', 'countries', 'winners'] as const).flatMap((name) => {
       const figure = award[name];
-      return figure ? [{label: l.term(name), ...figure}] : [];
+      return figure ? [{label: w.term(name), ...figure}] : [];
     });
     return w.figures(figures);
   }
 
-  #renderRest(award: Award, l: Localizer, w: Words): unknown {
+  #renderRest(award: Award, w: Words): unknown {
     return html`<div class="columns">
         ${this.#renderBreakdown(award, w)} ${this.#renderCategories(award, w)}
       </div>
-      ${w.section('regions', 'regions', w.chips('', award.regions?.map((region) => w.text(region))))} ${this.#renderFacts(award, l, w)}
-      ${award.published && html`<p part="published" class="muted">${l.term('published', {date: l.date(award.published)})}</p>`}`;
+      ${w.section('regions', 'regions', w.chips('', award.regions?.map((region) => w.text(region))))} ${this.#renderFacts(award, w)}
+      ${award.published && html`<p part="published" class="muted">${w.term('published', {date: w.date(award.published)})}</p>`}`;
   }
 
   #renderBreakdown({breakdown}: Award, w: Words): unknown {
@@ -114,14 +112,14 @@ export class IioeAwardSummary extends IioeWidget<Award> {
     return w.section('categories', 'categories', html`<ol class="categories">${items}</ol>`);
   }
 
-  #renderFacts({organizer, sponsor, year}: Award, l: Localizer, w: Words): unknown {
+  #renderFacts({organizer, sponsor, year}: Award, w: Words): unknown {
     const linked = (organization?: OrganizationRef) =>
       organization && w.link(organization.url, w.text(organization.name));
     return w.facts({
       organizer: linked(organizer),
       sponsor: linked(sponsor),
       // As a date: a number would get a thousands separator.
-      year: /^\d{4}$/.test(`${year}`) && l.date(`${year}`),
+      year: /^\d{4}$/.test(`${year}`) && w.date(`${year}`),
     });
   }
 }

@@ -4,7 +4,6 @@ import {paragraphs} from '../../internal/paragraphs.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {caseHighlight} from '../../localization/en/case-highlight.js';
-import type {Localizer} from '../../localization/localizer.js';
 import type {Case} from '../../schemas/case.js';
 import type {OrganizationRef} from '../../schemas/shared.js';
 import {caseShape} from '../../schemas/shapes/case.js';
@@ -51,8 +50,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     return this.case ? {by: 'ids', id: this.case} : undefined;
   }
 
-  protected override renderData(item: Case, l: Localizer): unknown {
-    const w = this.words;
+  protected override renderData(item: Case, w: Words): unknown {
     const compact = this.layout === 'compact';
     const full = !compact && this.layout !== 'row';
     return html`<div class="stack">
@@ -60,25 +58,25 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
         ${compact ? nothing : w.image(item.image)}
         <div class="stack">
           ${w.heading(this.headingLevel, w.link(item.url, w.text(item.title)))}
-          ${item.organization && html`<p part="organization">${this.#renderOrganization(item.organization, l, w)}</p>`}
+          ${item.organization && html`<p part="organization">${this.#renderOrganization(item.organization, w)}</p>`}
           ${compact ? nothing : w.figures(full ? item.figures : item.figures?.slice(0, FIGURES_IN_ROW))}
           ${compact ? nothing : this.#renderSummary(item, w)}
         </div>
       </div>
-      ${full ? this.#renderRest(item, l, w) : nothing}
+      ${full ? this.#renderRest(item, w) : nothing}
     </div>`;
   }
 
-  #renderRest(item: Case, l: Localizer, w: Words): unknown {
-    return html`${this.#renderSections(item, l, w)} ${this.#renderJury(item, w)}
-    ${this.#renderStages(item, w)} ${this.#renderFramework(item, w)} ${this.#renderFacts(item, l, w)}
-    ${item.published && html`<p part="published" class="muted">${l.term('published', {date: l.date(item.published)})}</p>`}`;
+  #renderRest(item: Case, w: Words): unknown {
+    return html`${this.#renderSections(item, w)} ${this.#renderJury(item, w)}
+    ${this.#renderStages(item, w)} ${this.#renderFramework(item, w)} ${this.#renderFacts(item, w)}
+    ${item.published && html`<p part="published" class="muted">${w.term('published', {date: w.date(item.published)})}</p>`}`;
   }
 
   /** An organisation's name, then in small print what it is and where. */
-  #renderOrganization({name, url, kinds = [], country}: OrganizationRef, l: Localizer, w: Words): unknown {
-    const words = kinds.map((kind) => l.term(kind));
-    if (country) words.push(l.countryName(country));
+  #renderOrganization({name, url, kinds = [], country}: OrganizationRef, w: Words): unknown {
+    const words = kinds.map((kind) => w.term(kind));
+    if (country) words.push(w.nameOf('region', country));
     return html`${w.link(url, w.text(name))} <span class="muted">${words.join(' · ')}</span>`;
   }
 
@@ -86,14 +84,14 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     return summary && html`<div part="summary" class="stack">${paragraphs(summary, w)}</div>`;
   }
 
-  #renderSections(item: Case, l: Localizer, w: Words): unknown {
+  #renderSections(item: Case, w: Words): unknown {
     const names = (['background', 'implementation', 'outcomes'] as const).filter((name) => item[name]);
     if (!names.length) return nothing;
     return html`<div part="sections">
       ${names.map(
         (name) =>
           html`<details part=${name}>
-            <summary>${l.term(name)}</summary>
+            <summary>${w.term(name)}</summary>
             <div class="stack">${paragraphs(item[name], w)}</div>
           </details>`,
       )}
@@ -134,17 +132,16 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
 
   #renderFacts(
     {people = [], partners = [], category, edition, organization, country, region}: Case,
-    l: Localizer,
     w: Words,
   ): unknown {
-    const small = (text: typeof region) => text && html` <span class="muted">${w.text(text)}</span>`;
+    const small = (text: typeof region) => text && html`<span class="muted">${w.text(text)}</span>`;
     const lines = (all: unknown[]) => (all.length ? all.map((one) => html`<div>${one}</div>`) : nothing);
     return w.facts({
-      people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))}${small(role)}`)),
-      partners: lines(partners.map((partner) => this.#renderOrganization(partner, l, w))),
+      people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))} ${small(role)}`)),
+      partners: lines(partners.map((partner) => this.#renderOrganization(partner, w))),
       category: w.text(category?.name),
-      edition: edition && html`${w.text(edition.name)}${small(edition.region)}`,
-      country: country && country !== organization?.country && l.countryName(country),
+      edition: edition && html`${w.text(edition.name)} ${small(edition.region)}`,
+      country: country && country !== organization?.country && w.nameOf('region', country),
       region: w.text(region),
     });
   }

@@ -4,7 +4,6 @@ import {paragraphs} from '../../internal/paragraphs.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {certificateBadge} from '../../localization/en/certificate-badge.js';
-import type {Localizer} from '../../localization/localizer.js';
 import type {StringKey} from '../../localization/strings.js';
 import type {Certificate} from '../../schemas/certificate.js';
 import {certificateShape} from '../../schemas/shapes/certificate.js';
@@ -48,8 +47,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
     return this.certificate ? {by: 'ids', id: this.certificate} : undefined;
   }
 
-  protected override renderData(certificate: Certificate, l: Localizer): unknown {
-    const w = this.words;
+  protected override renderData(certificate: Certificate, w: Words): unknown {
     const compact = this.layout === 'compact';
     const full = !compact && this.layout !== 'row';
     return html`<div class="stack">
@@ -57,23 +55,23 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
         ${compact ? nothing : w.image(certificate.image)}
         <div class="stack">
           ${w.heading(this.headingLevel, w.link(certificate.url, w.text(certificate.name)))}
-          ${this.#renderStatus(certificate, l)} ${full ? this.#renderDescription(certificate, w) : nothing}
+          ${this.#renderStatus(certificate, w)} ${full ? this.#renderDescription(certificate, w) : nothing}
         </div>
       </div>
       ${compact ? nothing : this.#renderFacts(certificate, w)}
       ${full ? this.#renderCompetencies(certificate, w) : nothing}
-      <p part="note" class="muted">${l.term('notVerified')}</p>
+      <p part="note" class="muted">${w.term('notVerified')}</p>
     </div>`;
   }
 
-  #renderStatus(certificate: Certificate, l: Localizer): unknown {
+  #renderStatus(certificate: Certificate, w: Words): unknown {
     const status = certificateStatus(certificate, new Date());
     const [word, icon] = STATUSES[status];
     return html`<p part="status" class="status ${status}">
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="7" />
         <path d=${icon} /></svg
-      >${l.term(word)}
+      >${w.term(word)}
     </p>`;
   }
 
@@ -85,8 +83,8 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
     return w.facts({
       recipient: w.text(recipient?.name),
       issuer: issuer && w.link(issuer.url, w.text(issuer.name)),
-      issued: w.date(issued),
-      expires: w.date(expires),
+      issued: issued && w.date(issued),
+      expires: expires && w.date(expires),
     });
   }
 

@@ -2,9 +2,8 @@ import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit
 import type {ItemQuery, Resource} from '../../data/source.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
+import {durationWords} from '../../localization/duration.js';
 import {courseCard} from '../../localization/en/course-card.js';
-import type {Localizer} from '../../localization/localizer.js';
-import type {StringKey} from '../../localization/strings.js';
 import type {Course, CourseVersion} from '../../schemas/course.js';
 import {courseShape} from '../../schemas/shapes/course.js';
 import {courseCardStyles} from './course-card.styles.js';
@@ -43,68 +42,63 @@ export class IioeCourseCard extends IioeWidget<Course> {
     return this.course ? {by: 'ids', id: this.course} : undefined;
   }
 
-  protected override renderData(course: Course, l: Localizer): unknown {
-    const w = this.words;
+  protected override renderData(course: Course, w: Words): unknown {
     const {title, summary, url, image, provider} = course;
     const compact = this.layout === 'compact';
     return html`${compact ? nothing : w.image(image)}
       <div class="stack">
         ${w.heading(this.headingLevel, w.link(url, w.text(title)))}
         ${provider && html`<p part="provider" class="muted">${w.link(provider.url, w.text(provider.name))}</p>`}
-        ${this.#renderTags(course, l, w)}
-        ${summary && !compact ? html`<p part="summary">${w.text(summary)}</p>` : nothing}
-        ${this.layout === 'row' || compact ? nothing : this.#renderRest(course, l, w)}
+        ${renderTags(course, w)} ${summary && !compact ? html`<p part="summary">${w.text(summary)}</p>` : nothing}
+        ${this.layout === 'row' || compact ? nothing : renderRest(course, w)}
       </div>`;
   }
+}
 
-  #renderTags({enrolment, level, mode, workload, free}: Course, l: Localizer, w: Words): unknown {
-    const terms = [enrolment, level, mode, free && 'free'].map((key) => key && l.term(key as StringKey));
-    return w.chips('tags', [...terms, workload && l.duration(workload)]);
-  }
+function renderTags({enrolment, level, mode, workload, free}: Course, w: Words): unknown {
+  const keys = [enrolment, level, mode, free && 'free'] as const;
+  return w.chips('tags', [...keys.map((key) => key && w.term(key)), workload && durationWords(workload, w)]);
+}
 
-  #renderRest(course: Course, l: Localizer, w: Words): unknown {
-    const {learners, satisfaction, figures = [], competencies, series} = course;
-    const own = [
-      ...(learners ? [{label: l.term('learners'), ...learners}] : []),
-      ...(satisfaction ? [{label: l.term('satisfaction'), ...satisfaction}] : []),
-      ...figures,
-    ];
-    const chips = w.chips('', competencies?.map(({name, url}) => w.link(url, w.text(name))));
-    return html`${w.figures(own)} ${series && this.#renderSeries(series, l, w)}
-    ${this.#renderVersions(course, l, w)} ${w.section('competencies', 'competencies', chips)}
-    ${this.#renderFacts(course, l, w)}`;
-  }
+function renderRest(course: Course, w: Words): unknown {
+  const {figures = [], competencies, series} = course;
+  const named = (['learners', 'satisfaction'] as const).flatMap((key) =>
+    course[key] ? [{label: w.term(key), ...course[key]}] : [],
+  );
+  const chips = w.chips('', competencies?.map(({name, url}) => w.link(url, w.text(name))));
+  return html`${w.figures([...named, ...figures])} ${series && renderSeries(series, w)} ${renderVersions(course, w)}
+  ${w.section('competencies', 'competencies', chips)} ${renderFacts(course, w)}`;
+}
 
-  /** Its figures are the whole series', and say so. */
-  #renderSeries({name, figures}: NonNullable<Course['series']>, l: Localizer, w: Words): unknown {
-    const all = figures && html`<p class="muted">${l.term('seriesFigures')}</p>${w.figures(figures)}`;
-    return w.section('series', 'series', html`<p>${w.text(name)}</p>${all}`);
-  }
+/** Its figures are the whole series', and say so. */
+function renderSeries({name, figures}: NonNullable<Course['series']>, w: Words): unknown {
+  const all = figures && html`<p class="muted">${w.term('seriesFigures')}</p>${w.figures(figures)}`;
+  return w.section('series', 'series', html`<p>${w.text(name)}</p>${all}`);
+}
 
-  /** The languages it is given in, with titles, links and learners of their own where it has them. */
-  #renderVersions({languages = [], versions = [], title}: Course, l: Localizer, w: Words): unknown {
-    const others = languages.filter((tag) => !versions.some(({language}) => language === tag));
-    const all: CourseVersion[] = [...versions, ...others.map((language) => ({language}))];
-    const items = all.map(({language, url, learners, title: own = url && title}) => {
-      const name = html`${l.languageName(language)}${own && html`: ${w.text(own, language)}`}`;
-      const count = learners && html` <span class="muted">${l.term('learners')}: ${w.value(learners)}</span>`;
-      return html`<li>${w.link(url, name)}${count}</li>`;
-    });
-    return w.section('versions', 'languages', items.length && html`<ul role="list">${items}</ul>`);
-  }
+/** The languages it is given in, with titles, links and learners of their own where it has them. */
+function renderVersions({languages = [], versions = [], title}: Course, w: Words): unknown {
+  const others = languages.filter((tag) => !versions.some(({language}) => language === tag));
+  const all: CourseVersion[] = [...versions, ...others.map((language) => ({language}))];
+  const items = all.map(({language, url, learners, title: own = url && title}) => {
+    const name = html`${w.nameOf('language', language)}${own && html`: ${w.text(own, language)}`}`;
+    const count = learners && html` <span class="muted">${w.term('learners')}: ${w.value(learners)}</span>`;
+    return html`<li>${w.link(url, name)}${count}</li>`;
+  });
+  return w.section('versions', 'languages', w.items('', items));
+}
 
-  #renderFacts(course: Course, l: Localizer, w: Words): unknown {
-    const {subjects, starts, ends, credential, recognition, localizedFrom, instructors, updated} = course;
-    const kind = credential?.kind;
-    return w.facts({
-      subjects: w.join(subjects),
-      starts: w.date(starts),
-      ends: w.date(ends),
-      credential: credential && html`${w.text(credential.name)} ${kind && html`<span class="muted">${l.term(kind)}</span>`}`,
-      recognition: w.text(recognition),
-      localizedFrom,
-      instructors: w.join(instructors?.map(({name}) => name)),
-      updated: w.date(updated),
-    });
-  }
+function renderFacts(course: Course, w: Words): unknown {
+  const {subjects, starts, ends, credential, recognition, localizedFrom, instructors, updated} = course;
+  const kind = credential?.kind;
+  return w.facts({
+    subjects: w.join(subjects),
+    starts: starts && w.date(starts),
+    ends: ends && w.date(ends),
+    credential: credential && html`${w.text(credential.name)} ${kind && html`<span class="muted">${w.term(kind)}</span>`}`,
+    recognition: w.text(recognition),
+    localizedFrom,
+    instructors: w.join(instructors?.map(({name}) => name)),
+    updated: updated && w.date(updated),
+  });
 }

@@ -3,7 +3,6 @@ import type {ItemQuery, Resource} from '../../data/source.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {programProgress} from '../../localization/en/program-progress.js';
-import type {Localizer} from '../../localization/localizer.js';
 import type {Program} from '../../schemas/program.js';
 import type {Figure, Stage} from '../../schemas/shared.js';
 import {programShape} from '../../schemas/shapes/program.js';
@@ -51,35 +50,34 @@ export class IioeProgramProgress extends IioeWidget<Program> {
     return this.program ? {by: 'ids', id: this.program} : undefined;
   }
 
-  protected override renderData(program: Program, l: Localizer): unknown {
-    const w = this.words;
+  protected override renderData(program: Program, w: Words): unknown {
     const full = this.layout !== 'compact' && this.layout !== 'row';
     return html`${full ? w.image(program.image) : nothing}
       <div class="stack">
         ${w.heading(this.headingLevel, w.link(program.url, w.text(program.title)))}
-        ${this.#renderOrganization(program, l, w)}
+        ${this.#renderOrganization(program, w)}
         ${full && program.summary ? html`<p part="summary">${w.text(program.summary)}</p>` : nothing}
-        ${this.#renderStages(program, full, l, w)} ${full ? this.#renderRest(program, l, w) : nothing}
+        ${this.#renderStages(program, full, w)} ${full ? this.#renderRest(program, w) : nothing}
       </div>`;
   }
 
-  #renderOrganization({organization, country}: Program, l: Localizer, w: Words): unknown {
+  #renderOrganization({organization, country}: Program, w: Words): unknown {
     if (!organization && !country) return nothing;
     const name = organization && w.link(organization.url, w.text(organization.name));
     return html`<p part="organization" class="muted">
-      ${name}${name && country ? ' · ' : nothing}${country && l.countryName(country)}
+      ${name}${name && country ? ' · ' : nothing}${country && w.nameOf('region', country)}
     </p>`;
   }
 
-  #renderStages({stages}: Program, full: boolean, l: Localizer, w: Words): unknown {
+  #renderStages({stages}: Program, full: boolean, w: Words): unknown {
     if (!stages?.length) return nothing;
     const scale =
-      this.layout === 'compact' ? undefined : commonScale(stages, (population) => w.plain(population));
+      this.layout === 'compact' ? undefined : commonScale(stages, (population) => w.wording(population).value);
     return html`<div>
-      <ol part="stages" class="stages ${scale ? 'bars' : 'plain'}" role="list" aria-label=${l.term('stages')}>
-        ${stages.map((stage) => this.#renderStage(stage, scale, full, l, w))}
+      <ol part="stages" class="stages ${scale ? 'bars' : 'plain'}" role="list" aria-label=${w.term('stages')}>
+        ${stages.map((stage) => this.#renderStage(stage, scale, full, w))}
       </ol>
-      ${full ? this.#renderTable(stages, l, w) : nothing}
+      ${full ? this.#renderTable(stages, w) : nothing}
     </div>`;
   }
 
@@ -87,7 +85,6 @@ export class IioeProgramProgress extends IioeWidget<Program> {
     {name, figure, note}: Stage,
     scale: number | undefined,
     full: boolean,
-    l: Localizer,
     w: Words,
   ): unknown {
     return html`<li part="stage" class="stage">
@@ -98,7 +95,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
             ? html`<ul role="none">
                 ${w.figure(full ? figure : bare(figure))}
               </ul>`
-            : html`<p part="unknown" class="muted">${l.term('notKnown')}</p>`
+            : html`<p part="unknown" class="muted">${w.term('notKnown')}</p>`
         }
       </div>
       <div>
@@ -108,37 +105,37 @@ export class IioeProgramProgress extends IioeWidget<Program> {
     </li>`;
   }
 
-  #renderTable(stages: readonly Stage[], l: Localizer, w: Words): unknown {
+  #renderTable(stages: readonly Stage[], w: Words): unknown {
     return html`<details>
-      <summary class="label">${l.term('showTable')}</summary>
+      <summary class="label">${w.term('showTable')}</summary>
       <table part="table">
         <caption class="spoken">
-          ${l.term('stages')}
+          ${w.term('stages')}
         </caption>
         <thead>
           <tr>
-            <th scope="col">${l.term('stage')}</th>
-            <th scope="col">${l.term('figure')}</th>
+            <th scope="col">${w.term('stage')}</th>
+            <th scope="col">${w.term('figure')}</th>
           </tr>
         </thead>
         <tbody>
-          ${stages.map(({name, figure}) => this.#renderRow(name, figure, l, w))}
+          ${stages.map(({name, figure}) => this.#renderRow(name, figure, w))}
         </tbody>
       </table>
     </details>`;
   }
 
-  #renderRow(name: Stage['name'], figure: Figure | undefined, l: Localizer, w: Words): unknown {
+  #renderRow(name: Stage['name'], figure: Figure | undefined, w: Words): unknown {
     const counted = [figure?.label, figure?.population, figure?.period].map(
       (text) => text && html` <span class="muted">${w.text(text)}</span>`,
     );
     return html`<tr>
       <th scope="row">${w.text(name)}</th>
-      <td>${figure ? w.value(figure) : l.term('notKnown')}${counted}</td>
+      <td>${figure ? w.value(figure) : w.term('notKnown')}${counted}</td>
     </tr>`;
   }
 
-  #renderRest(program: Program, l: Localizer, w: Words): unknown {
+  #renderRest(program: Program, w: Words): unknown {
     const {target, figures, supports, partners, asOf} = program;
     const goal =
       target &&
@@ -148,7 +145,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
     return html`${w.section('target', 'target', goal)} ${w.figures(figures)}
     ${w.section('supports', 'supports', renderPoints(supports?.map((text) => w.text(text))))}
     ${w.section('partners', 'partners', renderPoints(partners?.map(({name, url}) => w.link(url, w.text(name)))))}
-    ${asOf && html`<p part="as-of" class="muted">${l.term('figuresAsOf', {date: l.date(asOf)})}</p>`}`;
+    ${asOf && html`<p part="as-of" class="muted">${w.term('figuresAsOf', {date: w.date(asOf)})}</p>`}`;
   }
 }
 

@@ -4,7 +4,6 @@ import type {ItemQuery, Resource} from '../../data/source.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {progressTracker} from '../../localization/en/progress-tracker.js';
-import type {Localizer} from '../../localization/localizer.js';
 import type {StringKey} from '../../localization/strings.js';
 import type {Progress, ProgressStatus, ProgressUnit} from '../../schemas/progress.js';
 import {progressShape} from '../../schemas/shapes/progress.js';
@@ -81,46 +80,45 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
       : super.messageFor(error);
   }
 
-  protected override renderEmpty(l: Localizer): unknown {
+  protected override renderEmpty(w: Words): unknown {
     return html`<div part="message" class="message empty">
-        <p role="status">${l.term('progressEmpty')}</p>
+        <p role="status">${w.term('progressEmpty')}</p>
       </div>
       <slot></slot>`;
   }
 
-  protected override renderData(progress: Progress, l: Localizer): unknown {
-    const w = this.words;
+  protected override renderData(progress: Progress, w: Words): unknown {
     const state = progressState(progress);
     const full = this.layout !== 'compact' && this.layout !== 'row';
-    const title = progress.title ? w.text(progress.title) : l.term('progress');
+    const title = progress.title ? w.text(progress.title) : w.term('progress');
     return html`<div class="stack">
       <div class="cluster top">
         ${w.heading(this.headingLevel, w.link(progress.url, title))}
-        ${state.status && this.#renderStatus(state.status, l)}
+        ${state.status && this.#renderStatus(state.status, w)}
       </div>
-      ${this.#renderProgress(state, progress, l)} ${state.disagrees ? this.#renderDisagreement(l) : nothing}
-      ${this.layout === 'compact' ? nothing : this.#renderNext(progress, l, w)}
-      ${full ? html`${this.#renderUnits(progress, l, w)} ${this.#renderFacts(progress, l, w)}` : nothing}
+      ${this.#renderProgress(state, progress, w)} ${state.disagrees ? this.#renderDisagreement(w) : nothing}
+      ${this.layout === 'compact' ? nothing : this.#renderNext(progress, w)}
+      ${full ? html`${this.#renderUnits(progress, w)} ${this.#renderFacts(progress, w)}` : nothing}
     </div>`;
   }
 
-  #renderStatus(status: ProgressStatus, l: Localizer): unknown {
-    return html`<p part="status" class="status ${status}">${renderIcon(status)}${l.term(status)}</p>`;
+  #renderStatus(status: ProgressStatus, w: Words): unknown {
+    return html`<p part="status" class="status ${status}">${renderIcon(status)}${w.term(status)}</p>`;
   }
 
-  #renderProgress({fraction, units, status}: ProgressState, progress: Progress, l: Localizer): unknown {
+  #renderProgress({fraction, units, status}: ProgressState, progress: Progress, w: Words): unknown {
     const count =
-      units && l.term(isPathway(progress) ? 'stepsDone' : 'unitsDone', {n: units.done, total: units.total});
-    if (fraction === undefined) return html`<p part="unknown" class="muted">${l.term('progressUnknown')}</p>`;
-    const percent = l.number(percentOf(fraction) / 100, {style: 'percent'});
+      units && w.term(isPathway(progress) ? 'stepsDone' : 'unitsDone', {n: units.done, total: units.total});
+    if (fraction === undefined) return html`<p part="unknown" class="muted">${w.term('progressUnknown')}</p>`;
+    const percent = w.number(percentOf(fraction) / 100, {style: 'percent'});
     return html`<div>
       <progress
         part="bar"
         class=${status ?? ''}
         max="1"
         value=${fraction}
-        aria-label=${l.term('progress')}
-        aria-valuetext=${l.term('percentDone', {value: percent})}
+        aria-label=${w.term('progress')}
+        aria-valuetext=${w.term('percentDone', {value: percent})}
       ></progress>
       <p>
         <strong part="percent">${percent}</strong>
@@ -129,39 +127,39 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
     </div>`;
   }
 
-  #renderDisagreement(l: Localizer): unknown {
+  #renderDisagreement(w: Words): unknown {
     this.warn('disagrees', 'is completed by its status, but its fraction or its units say less.');
-    return html`<p part="disagreement" class="note">${l.term('statusDisagrees')}</p>`;
+    return html`<p part="disagreement" class="note">${w.term('statusDisagrees')}</p>`;
   }
 
-  #renderNext({next}: Progress, l: Localizer, w: Words): unknown {
+  #renderNext({next}: Progress, w: Words): unknown {
     if (!next) return nothing;
-    const content = html`<span class="label">${l.term('nextStep')}</span> <span>${w.text(next.title)}</span>`;
+    const content = html`<span class="label">${w.term('nextStep')}</span> <span>${w.text(next.title)}</span>`;
     return html`<div class="next">${w.link(next.url, content, 'next')}</div>`;
   }
 
-  #renderUnits(progress: Progress, l: Localizer, w: Words): unknown {
+  #renderUnits(progress: Progress, w: Words): unknown {
     const {units} = progress;
     if (!units?.length) return nothing;
     return html`<details ?open=${units.length <= MANY}>
       <summary class="label">
-        ${l.term(isPathway(progress) ? 'steps' : 'units')} (${l.number(units.length)})
+        ${w.term(isPathway(progress) ? 'steps' : 'units')} (${w.number(units.length)})
       </summary>
       <ol part="units" role="list">
-        ${units.map((unit) => this.#renderUnit(unit, l, w))}
+        ${units.map((unit) => this.#renderUnit(unit, w))}
       </ol>
     </details>`;
   }
 
-  #renderUnit(unit: ProgressUnit, l: Localizer, w: Words): unknown {
+  #renderUnit(unit: ProgressUnit, w: Words): unknown {
     const status = unitStatus(unit);
     const {score, fraction, optional} = unit;
     const partly = status === 'inProgress' && fraction !== undefined;
     const notes = [
-      l.term(status ?? 'statusUnknown'),
-      partly && l.number(percentOf(fraction) / 100, {style: 'percent'}),
-      score && l.term('score', {value: score.value, max: score.max}),
-      optional && l.term('optional'),
+      w.term(status ?? 'statusUnknown'),
+      partly && w.number(percentOf(fraction) / 100, {style: 'percent'}),
+      score && w.term('score', {value: score.value, max: score.max}),
+      optional && w.term('optional'),
     ].filter(Boolean);
     return html`<li part="unit" class=${status ?? ''}>
       ${renderIcon(status)}
@@ -170,17 +168,17 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
     </li>`;
   }
 
-  #renderFacts(progress: Progress, l: Localizer, w: Words): unknown {
+  #renderFacts(progress: Progress, w: Words): unknown {
     const {due, started, lastActivity, completed, learner, certificate} = progress;
     const facts = {
-      due: due && l.date(due),
-      started: started && l.date(started),
-      lastActivity: lastActivity && l.date(lastActivity),
-      completedOn: completed && l.date(completed),
+      due: due && w.date(due),
+      started: started && w.date(started),
+      lastActivity: lastActivity && w.date(lastActivity),
+      completedOn: completed && w.date(completed),
       learner: learner?.name && w.text(learner.name),
     };
     return html`${w.facts(facts)}
-    ${certificate && html`<p part="certificate" class="muted">${l.term('certificateIssued')}</p>`}`;
+    ${certificate && html`<p part="certificate" class="muted">${w.term('certificateIssued')}</p>`}`;
   }
 }
 

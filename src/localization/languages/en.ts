@@ -3,6 +3,7 @@ import {caseHighlight} from '../en/case-highlight.js';
 import {certificateBadge} from '../en/certificate-badge.js';
 import {common} from '../en/common.js';
 import {courseCard} from '../en/course-card.js';
+import {failures} from '../en/failures.js';
 import {programProgress} from '../en/program-progress.js';
 import {progressTracker} from '../en/progress-tracker.js';
 
@@ -13,6 +14,7 @@ import {progressTracker} from '../en/progress-tracker.js';
  */
 export const en = {
   ...common,
+  ...failures,
   ...courseCard,
   ...progressTracker,
   ...programProgress,
