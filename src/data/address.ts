@@ -24,9 +24,10 @@ const MOST_CHARACTERS = 2000;
 export function splitIds(ids: readonly string[], addressOf: (ids: string[]) => string): string[][] {
   const parts: string[][] = [];
   for (const id of ids) {
-    const grown = [...(parts.pop() ?? []), id];
-    const fits = grown.length < 2 || (grown.length <= MOST_IDS && addressOf(grown).length <= MOST_CHARACTERS);
-    parts.push(...(fits ? [grown] : [grown.slice(0, -1), [id]]));
+    const part = parts.at(-1);
+    const fits = part && part.length < MOST_IDS && addressOf([...part, id]).length <= MOST_CHARACTERS;
+    if (fits) part.push(id);
+    else parts.push([id]);
   }
   return parts;
 }

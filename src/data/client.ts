@@ -1,10 +1,10 @@
-import {read, type Problem} from '../schemas/read.js';
+import {read} from '../schemas/read.js';
 import {isObject, rules} from '../schemas/rules.js';
+import {serviceShape} from '../schemas/shapes/service.js';
 import {address, splitIds} from './address.js';
 import {DataError} from './errors.js';
 import {getJson, type Fetch} from './http.js';
 import {Joiner} from './joiner.js';
-import {readService} from './service.js';
 import type {Answer, AskOptions, DataSource, ItemQuery, Resource, ServiceNote} from './source.js';
 
 export interface ClientOptions {
@@ -48,63 +48,47 @@ export class DataClient implements DataSource {
 
   service(): Promise<ServiceNote | undefined> {
     // Asked once a page and API, failures included: it is a courtesy, never a condition.
-    return (this.#service ??= this.#get('', {}, {signal: new AbortController().signal})
-      .then((wire) => readService(wire, this.base.href))
-      .catch(() => undefined));
+    return (this.#service ??= this.#get(address(this.base, ''), {signal: new AbortController().signal}).then(
+      (wire) => read<ServiceNote>(serviceShape, wire, this.base.href).value,
+      () => undefined,
+    ));
   }
 
   #askTogether<T>(resource: Resource<T>, ids: string[], asking: Asking): Map<string, Promise<Answer<T>>> {
-    const {by, learner} = asking;
     const {collection} = resource;
-    const query = (part: string[]) => ({
-      learner: learner && encodeURIComponent(learner),
-      [by]: part.map(encodeURIComponent).join(','),
-    });
+    const {by, learner} = asking;
     const answers = new Map<string, Promise<Answer<T>>>();
+    const send = (url: string, ids: string[], itemsOf: (wire: unknown) => unknown) => {
+      const reply = this.#get(url, asking).then((wire) => readItems(resource, by, itemsOf(wire), this.base.href));
+      for (const id of ids) answers.set(id, reply.then((answerFor) => answerFor(id)));
+    };
+    const addressOf = (part: string[]) =>
+      address(this.base, collection, {
+        learner: learner && encodeURIComponent(learner),
+        [by]: part.map(encodeURIComponent).join(),
+      });
     // A comma parts ids even when it is encoded, so such an id goes by path.
-    const alone = by === 'ids' ? ids.filter((id) => id.includes(',')) : [];
-    for (const id of alone) {
-      const reply = this.#get(`${collection}/${encodeURIComponent(id)}`, {}, asking);
-      answers.set(id, reply.then((wire) => readItems(resource, 'ids', [wire], this.base.href)(id)));
-    }
+    const alone = ids.filter((id) => by === 'ids' && id.includes(','));
     const joined = ids.filter((id) => !alone.includes(id));
-    for (const part of splitIds(joined, (some) => address(this.base, collection, query(some)))) {
-      const reply = this.#get(collection, query(part), asking);
-      const items = reply.then((wire) => readItems(resource, by, isObject(wire) && wire.items, this.base.href));
-      for (const id of part) answers.set(id, items.then((answerFor) => answerFor(id)));
+    for (const id of alone) {
+      send(address(this.base, `${collection}/${encodeURIComponent(id)}`), [id], (wire) => [wire]);
+    }
+    for (const part of splitIds(joined, addressOf)) {
+      send(addressOf(part), part, (wire) => (wire as {items?: unknown} | null)?.items);
     }
     return answers;
   }
 
-  async #get(
-    path: string,
-    query: Record<string, string | undefined>,
-    {signal, fresh, learner}: AskOptions & {learner?: string | undefined},
-  ): Promise<unknown> {
+  async #get(url: string, {signal, fresh, learner}: AskOptions & {learner?: string | undefined}): Promise<unknown> {
     const {timeout = TIMEOUT, fetch, getToken} = this.#options;
-    return getJson(address(this.base, path, query), {
+    return getJson(url, {
       // Looked up at each request: a page or a test may replace the global one.
       fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
       signal,
       timeout,
       fresh,
-      token: learner && getToken && (await tokenOf(getToken, timeout)),
+      token: learner && (await getToken?.()),
     });
-  }
-}
-
-/** The page's own answer, within the time limit. */
-async function tokenOf(getToken: () => TokenAnswer, timeout: number): Promise<Token> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DataError('timeout', 'getToken did not answer in time')), timeout);
-  });
-  try {
-    return await Promise.race([getToken(), late]);
-  } catch (error) {
-    throw error instanceof DataError ? error : new DataError('forbidden', `getToken failed: ${String(error)}`);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -118,20 +102,18 @@ function readItems<T>(
   wire: unknown,
   base: string,
 ): (id: string) => Answer<T> {
-  const invalid = (why: string) => new DataError('invalid-data', `${collection}: ${why}`);
-  if (!Array.isArray(wire)) throw invalid('the reply holds no list of items');
-  const answers = wire.map((item: unknown, i) => {
-    const {value, problems} = read<T & {lastActivity?: string}>(shape, item, base);
-    const id = isObject(item) ? rules.id(item[by === 'ids' ? 'id' : by]) : undefined;
-    return {id, value, problems: problems.map(({pointer, message}) => ({pointer: `/items/${i}${pointer}`, message}))};
-  });
-  if (answers.length && answers.every(({value}) => !value)) throw invalid(sentence(answers[0]!.problems));
-  const time = ({value}: (typeof answers)[0]) => Date.parse(value?.lastActivity ?? '') || (value ? 0 : -1);
+  const invalid = (why = 'the reply holds no list of items') => new DataError('invalid-data', `${collection}: ${why}`);
+  const sentence = ({problems: [problem]}: Answer<T>) => problem && `${problem.pointer} ${problem.message}`;
+  if (!Array.isArray(wire)) throw invalid();
+  const answers = wire.map((item: unknown, i) => ({
+    id: isObject(item) && rules.id(item[by === 'ids' ? 'id' : by]),
+    ...read<T & {lastActivity?: string}>(shape, item, base, `/items/${i}`),
+  }));
+  if (answers.length && answers.every(({value}) => !value)) throw invalid(sentence(answers[0]!));
+  const time = ({value}: Answer<{lastActivity?: string}>) => (value ? Date.parse(value.lastActivity ?? '') || 0 : -1);
   return (id) => {
     const [answer] = answers.filter((candidate) => candidate.id === id).sort((a, b) => time(b) - time(a));
-    if (answer && !answer.value) throw invalid(sentence(answer.problems));
+    if (answer && !answer.value) throw invalid(sentence(answer));
     return answer ?? {value: undefined, problems: []};
   };
 }
-
-const sentence = ([problem]: Problem[]): string => `${problem?.pointer} ${problem?.message}`;

@@ -176,7 +176,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   #renderState(w: Words): unknown {
     const {state, data, stale, error, failure} = this.remote;
     if (data) {
-      const note = stale && html`<p part="stale" class="note" role="status">${w.term(failure ? 'stale' : 'failed')}</p>`;
+      const note = stale && html`<p part="stale" class="note" role="status">${w.term(failure ? 'stale' : 'unavailable')}</p>`;
       return html`${this.renderData(data, w)} ${note || nothing}`;
     }
     if (state === 'empty') return this.renderEmpty(w);
@@ -197,7 +197,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   #renderMessage(error: DataError, w: Words): TemplateResult {
     const trying = this.state === 'loading';
     const notice = error.kind === 'maintenance' && w.text(error.facts.notice);
-    const key = trying ? 'loading' : this.remote.failure ? this.messageFor(error) : 'failed';
+    const key = trying ? 'loading' : this.remote.failure ? this.messageFor(error) : 'unavailable';
     return html`<div part="message">
         <p role="status">${(!trying && notice) || w.term(key)}</p>
         ${

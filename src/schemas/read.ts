@@ -15,9 +15,15 @@ export interface Problem {
  * is left out and reported, an invalid item costs its list nothing.
  *
  * @param base absolute URL that relative URLs resolve against
+ * @param pointer where the value stands, for problems
  * @returns the model, or `undefined` when what is required is missing
  */
-export function read<T>(shape: Shape, wire: unknown, base?: string): {value: T | undefined; problems: Problem[]} {
+export function read<T>(
+  shape: Shape,
+  wire: unknown,
+  base?: string,
+  pointer = '',
+): {value: T | undefined; problems: Problem[]} {
   const problems: Problem[] = [];
   const fail = (pointer: string, message: string): undefined => void problems.push({pointer, message});
 
@@ -52,5 +58,5 @@ export function read<T>(shape: Shape, wire: unknown, base?: string): {value: T |
     return whole && !wholes[whole](model) ? fail(pointer, `is not a sound ${whole}`) : model;
   }
 
-  return {value: (readValue(shape, wire, '') ?? undefined) as T | undefined, problems};
+  return {value: (readValue(shape, wire, pointer) ?? undefined) as T | undefined, problems};
 }

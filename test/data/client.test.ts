@@ -3,6 +3,7 @@ import {after, test} from 'node:test';
 import {readBase} from '../../src/data/address.js';
 import {DataClient, type ClientOptions} from '../../src/data/client.js';
 import {DataError, type ErrorKind} from '../../src/data/errors.js';
+import {timely} from '../../src/internal/token.js';
 import type {ItemQuery, Resource} from '../../src/data/source.js';
 import type {Course, Progress} from '../../src/schemas/index.js';
 import {courseShape} from '../../src/schemas/shapes/course.js';
@@ -253,7 +254,7 @@ test('no answer within the limit is timeout, body included', async () => {
 
 test('a getToken that fails or hangs ends in an error', async () => {
   const ask = (getToken: NonNullable<ClientOptions['getToken']>) =>
-    client(echo, {getToken, timeout: 10}).api.item(
+    client(echo, {getToken: timely(getToken, 10)}).api.item(
       progress,
       {by: 'course', id: 'a', learner: 'me'},
       {signal: signal()},

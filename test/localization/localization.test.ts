@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {chooseText, directionOf, lookup} from '../../src/localization/choose.js';
+import {durationWords} from '../../src/localization/duration.js';
 import {figureWords} from '../../src/localization/figure.js';
 import {en} from '../../src/localization/languages/en.js';
 import {strings as fr} from '../../src/localization/languages/fr.js';
@@ -96,7 +97,7 @@ const durations: [string, string][] = [
   ['P1M1DT5M', '1 month, 1 day, 5 minutes'],
 ];
 for (const [iso, words] of durations)
-  test(`${iso} is ${words}`, () => assert.equal(english.duration(iso), words));
+  test(`${iso} is ${words}`, () => assert.equal(durationWords(iso, english), words));
 
 test('plurals, values and unknown values', () => {
   assert.equal(fill({one: '{n} unit', other: '{n} units'}, 'en', {n: 1}), '1 unit');
@@ -105,14 +106,14 @@ test('plurals, values and unknown values', () => {
 });
 
 test('names of languages and countries, and codes where there is none', () => {
-  assert.equal(english.languageName('mn'), 'Mongolian');
-  assert.equal(french.countryName('my'), 'Malaisie');
-  assert.equal(english.languageName('!'), '!');
+  assert.equal(english.nameOf('language', 'mn'), 'Mongolian');
+  assert.equal(french.nameOf('region', 'my'), 'Malaisie');
+  assert.equal(english.nameOf('language', '!'), '!');
 });
 
 test('what stands between the items of a list', () => {
-  assert.deepEqual(english.gaps(3), [', ', ', ', '']);
-  assert.deepEqual(english.gaps(0), []);
+  assert.deepEqual(english.list([1, 2, 3]), [1, ', ', 2, ', ', 3]);
+  assert.deepEqual(english.list([]), []);
 });
 
 test('the language of the strings: what is there, English for what is not', async () => {

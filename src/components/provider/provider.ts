@@ -5,11 +5,11 @@ import {
   membersContext,
   sourceContext,
   stringsContext,
-  type Access,
   type Refreshable,
 } from '../../contexts/index.js';
 import {Consumed} from '../../internal/consumed.js';
-import {baseOf, clientFor} from '../../internal/sources.js';
+import {Access, baseOf, pageAccess} from '../../internal/sources.js';
+import {timely} from '../../internal/token.js';
 import {warnOnce} from '../../internal/warn.js';
 import type {DataSource} from '../../data/source.js';
 import type {TokenAnswer} from '../../data/client.js';
@@ -95,7 +95,7 @@ export class IioeProvider extends LitElement implements Refreshable {
   }
 
   #client(api: string, access: Access | undefined): DataSource | undefined {
-    const client = clientFor(api, access);
+    const client = (access ?? pageAccess).clientFor(api);
     if (!client) warnOnce('api', this, '', `"${api}" is not the address of an API.`);
     return client;
   }
@@ -104,7 +104,7 @@ export class IioeProvider extends LitElement implements Refreshable {
   #inherited(access: Access | undefined): DataSource | undefined {
     const {source} = this.#outer;
     const base = source && 'base' in source ? (source.base as URL) : undefined;
-    return base && access && access !== this.#outer.access ? clientFor(base.href, access) : source;
+    return base && access && access !== this.#outer.access ? access.clientFor(base.href) : source;
   }
 
   /** One object for as long as it says the same: clients are kept by it. */
@@ -113,7 +113,7 @@ export class IioeProvider extends LitElement implements Refreshable {
     const inputs = [api && baseOf(api)?.origin, this.getToken, this.fetch ?? this.#outer.access?.fetch] as const;
     if (!this.#own || inputs.some((input, i) => input !== this.#inputs[i])) {
       const [origin, getToken, fetch] = (this.#inputs = inputs);
-      this.#own = {origin, getToken, fetch};
+      this.#own = new Access(origin, getToken && timely(getToken), fetch);
     }
     return this.#own;
   }

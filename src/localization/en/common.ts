@@ -2,7 +2,7 @@
 export const common = {
   loading: 'Loading…',
   retry: 'Try again',
-  failed: 'This could not be loaded.',
+  unavailable: 'This could not be loaded.',
   'spoken-gt': 'more than {value}',
   'spoken-gte': 'at least {value}',
   'spoken-lt': 'less than {value}',
