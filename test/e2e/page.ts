@@ -14,7 +14,7 @@ export const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
 
 /** Opens a page that writes down its faults and requests. */
-export async function watch(browser: Browser): Promise<Watched> {
+export async function watch(browser: Pick<Browser, 'newPage'>): Promise<Watched> {
   const page = await browser.newPage();
   const faults: string[] = [];
   const requests: URL[] = [];
