@@ -37,6 +37,7 @@ export default {
       document.documentElement.style.setProperty('color-scheme', String(globals.scheme));
       document.body.style.setProperty('background', 'Canvas');
       document.body.style.setProperty('color', 'CanvasText');
+      document.body.style.setProperty('font-family', 'system-ui, sans-serif');
       return story();
     },
   ],

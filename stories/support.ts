@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import '../src/register.js';
 import {fakeApi, json, problem, type FakeApi} from '../src/testing/index.js';
 
@@ -18,8 +18,8 @@ export type Fault = keyof typeof faults;
 /** A widget in front of an API over the sample data. */
 export const withApi = (content: TemplateResult, fault: Fault = 'ready', lang?: string): TemplateResult =>
   html`<iioe-provider
-    api="https://api.example/api/"
-    lang=${lang ?? 'en'}
+    api="api/"
+    lang=${lang ?? nothing}
     .fetch=${fakeApi(faults[fault]).fetch}
   >
     ${content}

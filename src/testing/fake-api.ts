@@ -46,7 +46,7 @@ export function fakeApi(answer?: FakeApi['answer']): FakeApi {
     fetch: async (address, init) => {
       const url = new URL(address);
       const [collection = '', id] = url.pathname
-        .replace(/^\/api\//, '')
+        .replace(/^.*\/api\//, '')
         .split('/')
         .map(decodeURIComponent);
       if (!collection) return json(api.service);
