@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components} from './build/components.js';
+import {leanLit} from './build/lean-lit.js';
 import {precompute} from './build/precompute.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -43,6 +44,7 @@ const npm = {
 const {recorder, reader} = moduleGraph();
 const browser = [
   precompute(),
+  leanLit(),
   nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['production']}),
   literalsHtmlCssMinifier({failOnError: true}),
   typescript,
@@ -50,7 +52,7 @@ const browser = [
 const minify = terser({
   ecma: 2022,
   module: true,
-  compress: {passes: 2, unsafe_arrows: true},
+  compress: {passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_funs: true},
   format: {comments: false},
 });
 
@@ -71,7 +73,7 @@ const modules = {
 const script = (input, name) => ({
   input,
   plugins: [reader, ...browser, minify],
-  output: {file: `dist/cdn/${name}.js`, format: 'iife', intro: ownFolder},
+  output: {file: `dist/cdn/${name}.js`, format: 'iife', inlineDynamicImports: true, intro: ownFolder},
 });
 const scripts = [script('src/cdn.ts', 'iioe-widgets'), script('src/loader.ts', 'loader')];
 

@@ -1,3 +1,5 @@
+import {components} from './components.js';
+
 const isLanguage = (id) => /\/localization\/languages\/[^/]+\.ts$/.test(id);
 
 /** Languages keep their file names, since `iioe-widgets.js` asks for them by URL; other chunks carry a hash. */
@@ -5,12 +7,13 @@ export function chunkName({facadeModuleId}) {
   return facadeModuleId && isLanguage(facadeModuleId) ? 'lang/[name].js' : 'chunks/[name]-[hash].js';
 }
 
-/** Imported through their package's index, which widgets import too, and used by the provider alone. */
-const providersOwn = /\/@lit\/context\/.*\/(?:controllers\/context-provider|value-notifier)\.js$/;
-
-/** What two elements or more share goes into one chunk: finer ones cost a request each and compress worse. */
+/**
+ * What every widget needs goes into one chunk, what only some share into another:
+ * finer ones would cost a request each and compress worse.
+ */
 export function sharedChunk(id, {getModuleInfo}) {
-  if (providersOwn.test(id)) return null;
+  // Imported through their package's index, which widgets import too, and used by the provider alone.
+  if (/\/@lit\/context\/.*\/(?:context-provider|value-notifier)\.js$/.test(id)) return null;
   const found = new Set();
   const collect = (module) => {
     if (found.has(module)) return;
@@ -18,8 +21,14 @@ export function sharedChunk(id, {getModuleInfo}) {
     getModuleInfo(module).importers.forEach(collect);
   };
   collect(id);
-  return [...found].filter((module) => getModuleInfo(module).isEntry).length > 1 ? 'core' : null;
+  const entries = [...found].filter((module) => getModuleInfo(module).isEntry);
+  if (entries.length < 2) return null;
+  return components.every((name) => name === 'provider' || entries.some((entry) => isEntryOf(name, entry)))
+    ? 'core'
+    : 'more';
 }
+
+const isEntryOf = (name, entry) => entry.endsWith(`/${name}.define.ts`);
 
 /**
  * What the modules of `dist/cdn/` tell the classic scripts beside them: `recorder` watches the former
@@ -64,10 +73,12 @@ export function moduleGraph() {
       return `export const graph = ${JSON.stringify(graph)};`;
     },
     // A classic script can't know its modules' URLs when it is built: they are beside it at run time.
+    // What else is imported late becomes part of it.
     async resolveDynamicImport(specifier, importer) {
       if (typeof specifier !== 'string') return null;
       const target = await this.resolve(specifier, importer);
-      const chunk = chunks.find((candidate) => target && candidate.facadeModuleId === target.id);
+      if (!target || !isLanguage(target.id)) return null;
+      const chunk = chunks.find(({facadeModuleId}) => facadeModuleId === target.id);
       return chunk ? {id: `./${chunk.fileName}`, external: 'absolute'} : null;
     },
     renderDynamicImport: ({targetModuleId}) =>

@@ -17,11 +17,7 @@ export type Fault = keyof typeof faults;
 
 /** A widget in front of an API over the sample data. */
 export const withApi = (content: TemplateResult, fault: Fault = 'ready', lang?: string): TemplateResult =>
-  html`<iioe-provider
-    api="api/"
-    lang=${lang ?? nothing}
-    .fetch=${fakeApi(faults[fault]).fetch}
-  >
+  html`<iioe-provider api="api/" lang=${lang ?? nothing} .fetch=${fakeApi(faults[fault]).fetch}>
     ${content}
   </iioe-provider>`;
 

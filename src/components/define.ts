@@ -10,14 +10,12 @@ type Versioned = CustomElementConstructor & {iioeVersion?: string};
  * a second `define` would throw and end the script. Does nothing on a server.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (typeof customElements === 'undefined' || typeof document === 'undefined') return;
+  if (typeof document === 'undefined') return;
   const known = customElements.get(tag) as Versioned | undefined;
   if (!known) {
     (element as Versioned).iioeVersion = version;
     customElements.define(tag, element);
   } else if (known !== element) {
-    console.warn(
-      `<${tag}> is registered already (${known.iioeVersion ?? 'by other code'}); iioe-widgets ${version} leaves it as it is.`,
-    );
+    console.warn(`<${tag}> is registered already (${known.iioeVersion ?? 'by other code'}), not from iioe-widgets ${version}.`);
   }
 }

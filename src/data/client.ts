@@ -1,7 +1,7 @@
 import {read} from '../schemas/read.js';
 import {isObject, rules} from '../schemas/rules.js';
 import {serviceShape} from '../schemas/shapes/service.js';
-import {address, splitIds} from './address.js';
+import {address, isShort} from './address.js';
 import {DataError} from './errors.js';
 import {getJson, type Fetch} from './http.js';
 import {Joiner} from './joiner.js';
@@ -21,8 +21,6 @@ export interface ClientOptions {
 type Token = string | null | undefined;
 export type TokenAnswer = Token | Promise<Token>;
 
-type Asking = Omit<ItemQuery, 'id'> & AskOptions;
-
 const TIMEOUT = 10_000;
 
 /** An IIOE-compatible API over HTTP. Runs in Node as it runs in a browser. */
@@ -38,10 +36,21 @@ export class DataClient implements DataSource {
   }
 
   async item<T>(resource: Resource<T>, {id, by, learner}: ItemQuery, {signal, fresh}: AskOptions): Promise<Answer<T>> {
-    const group = JSON.stringify([resource.collection, by, learner, fresh]);
-    const answer = this.#joiner.ask(group, id, signal, (ids, signal) =>
-      this.#askTogether(resource, ids, {by, learner, fresh, signal}),
-    );
+    const {collection} = resource;
+    const {base} = this;
+    // A comma parts ids even when it is encoded, so such an id goes by path, alone.
+    const byPath = by === 'ids' && id.includes(',');
+    const addressOf = (ids: string[]) =>
+      byPath
+        ? address(base, `${collection}/${encodeURIComponent(id)}`)
+        : address(base, collection, {...(learner && {learner: [learner]}), [by]: ids});
+    const answer = this.#joiner.ask(JSON.stringify([collection, by, learner, fresh, byPath && id]), id, signal, {
+      fits: (ids) => isShort(addressOf(ids), ids),
+      send: async (ids, signal) => {
+        const wire = await this.#get(addressOf(ids), {signal, fresh, learner});
+        return readItems(resource, by, byPath ? [wire] : (wire as {items?: unknown} | null)?.items, base.href);
+      },
+    });
     void this.service();
     return (await answer) as Answer<T>;
   }
@@ -54,41 +63,10 @@ export class DataClient implements DataSource {
     ));
   }
 
-  #askTogether<T>(resource: Resource<T>, ids: string[], asking: Asking): Map<string, Promise<Answer<T>>> {
-    const {collection} = resource;
-    const {by, learner} = asking;
-    const answers = new Map<string, Promise<Answer<T>>>();
-    const send = (url: string, ids: string[], itemsOf: (wire: unknown) => unknown) => {
-      const reply = this.#get(url, asking).then((wire) => readItems(resource, by, itemsOf(wire), this.base.href));
-      for (const id of ids) answers.set(id, reply.then((answerFor) => answerFor(id)));
-    };
-    const addressOf = (part: string[]) =>
-      address(this.base, collection, {
-        learner: learner && encodeURIComponent(learner),
-        [by]: part.map(encodeURIComponent).join(),
-      });
-    // A comma parts ids even when it is encoded, so such an id goes by path.
-    const alone = ids.filter((id) => by === 'ids' && id.includes(','));
-    const joined = ids.filter((id) => !alone.includes(id));
-    for (const id of alone) {
-      send(address(this.base, `${collection}/${encodeURIComponent(id)}`), [id], (wire) => [wire]);
-    }
-    for (const part of splitIds(joined, addressOf)) {
-      send(addressOf(part), part, (wire) => (wire as {items?: unknown} | null)?.items);
-    }
-    return answers;
-  }
-
-  async #get(url: string, {signal, fresh, learner}: AskOptions & {learner?: string | undefined}): Promise<unknown> {
-    const {timeout = TIMEOUT, fetch, getToken} = this.#options;
-    return getJson(url, {
-      // Looked up at each request: a page or a test may replace the global one.
-      fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
-      signal,
-      timeout,
-      fresh,
-      token: learner && (await getToken?.()),
-    });
+  async #get(url: string, asking: AskOptions & {learner?: string | undefined}): Promise<unknown> {
+    const {timeout = TIMEOUT, fetch = globalThis.fetch, getToken} = this.#options;
+    const token = asking.learner && (await getToken?.());
+    return getJson(url, {...asking, timeout, fetch: (...args) => fetch(...args), token});
   }
 }
 
@@ -102,7 +80,7 @@ function readItems<T>(
   wire: unknown,
   base: string,
 ): (id: string) => Answer<T> {
-  const invalid = (why = 'the reply holds no list of items') => new DataError('invalid-data', `${collection}: ${why}`);
+  const invalid = (why = 'no list of items') => new DataError('invalid-data', `${collection}: ${why}`);
   const sentence = ({problems: [problem]}: Answer<T>) => problem && `${problem.pointer} ${problem.message}`;
   if (!Array.isArray(wire)) throw invalid();
   const answers = wire.map((item: unknown, i) => ({

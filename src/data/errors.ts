@@ -1,5 +1,3 @@
-import type {TextValue} from '../schemas/rules.js';
-
 /** Why there is no (fresh) data. The kinds of the public `iioe-error` event. */
 export type ErrorKind =
   | 'network'
@@ -17,10 +15,10 @@ export interface ErrorFacts {
   status?: number | undefined;
   /** Whether asking again later may help. Default: what the kind says. */
   retryable?: boolean | undefined;
-  /** Milliseconds that the server asked to wait. */
-  retryAfter?: number | undefined;
-  /** What the API says about it, for the visitor. */
-  notice?: TextValue | undefined;
+  /** `Retry-After` as the server said it: seconds, or a date. */
+  retryAfter?: string | undefined;
+  /** The reply's JSON; problem details, if the API keeps the contract. */
+  problem?: unknown;
 }
 
 const RETRYABLE = /^(?:network|timeout|rate-limited|maintenance)$/;
@@ -36,7 +34,7 @@ export class DataError extends Error {
   }
 
   get retryable(): boolean {
-    return this.facts.retryable ?? (RETRYABLE.test(this.kind) || (this.kind === 'http' && this.facts.status! >= 500));
+    return this.facts.retryable ?? (RETRYABLE.test(this.kind) || this.facts.status! >= 500);
   }
 }
 

@@ -1,4 +1,3 @@
-import {rules, type TextValue} from '../schemas/rules.js';
 import {DataError, kindOfStatus} from './errors.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -9,7 +8,7 @@ export interface GetOptions {
   /** Time limit in milliseconds, body included. */
   timeout: number;
   /** Past the HTTP cache. */
-  fresh: boolean | undefined;
+  fresh?: boolean | undefined;
   token: string | null | undefined;
 }
 
@@ -32,12 +31,16 @@ export async function getJson(url: string, {fetch, signal, timeout, fresh, token
     });
     body = await response.text();
   } catch (error) {
-    throw new DataError(limit.aborted ? 'timeout' : 'network', `${url} could not be read: ${String(error)}`);
+    throw new DataError(limit.aborted ? 'timeout' : 'network', `${url}: ${String(error)}`);
   }
   const json = parse(body);
-  if (!response.ok) throw refusal(url, response, json);
+  const {ok, status, headers} = response;
+  if (!ok) {
+    const retryAfter = headers.get('Retry-After') ?? undefined;
+    throw new DataError(kindOfStatus(status), `${url} answered ${status}`, {status, retryAfter, problem: json});
+  }
   // A notice page or a login page: the next answer may be data again.
-  if (json === undefined) throw new DataError('invalid-data', `${url} answered no JSON`, {retryable: true});
+  if (json === undefined) throw new DataError('invalid-data', `${url}: not JSON`, {retryable: true});
   return json;
 }
 
@@ -47,20 +50,4 @@ function parse(body: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** A reply outside 200–299; problem details say what it means to a person. (RFC 9457 §3.1) */
-function refusal(url: string, {status, headers}: Response, problem: unknown): DataError {
-  const {detail, title} = (problem ?? {}) as Record<string, unknown>;
-  return new DataError(kindOfStatus(status), `${url} answered ${status}`, {
-    status,
-    retryAfter: milliseconds(headers.get('Retry-After') ?? '-'),
-    notice: (rules.text(detail) ?? rules.text(title)) as TextValue | undefined,
-  });
-}
-
-/** `Retry-After`, seconds or a date. (RFC 9110 §10.2.3) */
-function milliseconds(header: string): number | undefined {
-  const wait = /\D/.test(header) ? Date.parse(header) - Date.now() : Number(header) * 1000;
-  return wait >= 0 ? wait : undefined;
 }

@@ -1,11 +1,16 @@
-/** Asks for all ids of a batch at once; each id has its answer or failure. */
-export type AskTogether<A> = (ids: string[], signal: AbortSignal) => Map<string, Promise<A>>;
+/** How what is asked for together is sent. */
+export interface Sending<A> {
+  /** Whether one request may ask for so many. */
+  fits(ids: string[]): boolean;
+  /** Sends one request for distinct, sorted ids; resolves to what it says of each. */
+  send(ids: string[], signal: AbortSignal): Promise<(id: string) => A>;
+}
 
 /** One request to be, or on its way. */
 interface Batch<A> {
   group: string;
   ids: Set<string>;
-  answers: Promise<Map<string, Promise<A>>>;
+  answers: Promise<(id: string) => A>;
   open: boolean;
   /** How many askers have not given up. */
   waiting: number;
@@ -22,12 +27,13 @@ export class Joiner<A> {
 
   /**
    * @param group what may share a request: collection, query, learner, freshness
-   * @param ask sends the request; the first asker's, for all of its group
+   * @param sending the same for all of a group; the first asker's is used
    */
-  ask(group: string, id: string, signal: AbortSignal, ask: AskTogether<A>): Promise<A> {
-    if (signal.aborted) return Promise.reject(signal.reason as Error);
-    const known = [...this.#batches].find((batch) => batch.group === group && (batch.open || batch.ids.has(id)));
-    const batch = known ?? this.#openBatch(group, ask);
+  async ask(group: string, id: string, signal: AbortSignal, sending: Sending<A>): Promise<A> {
+    signal.throwIfAborted();
+    const canTake = ({ids, open}: Batch<A>) => ids.has(id) || (open && sending.fits([...ids, id]));
+    const known = [...this.#batches].find((batch) => batch.group === group && canTake(batch));
+    const batch = known ?? this.#openBatch(group, sending);
     batch.ids.add(id);
     batch.waiting++;
     const givenUp = new Promise<never>((_, reject) => {
@@ -38,23 +44,19 @@ export class Joiner<A> {
         this.#batches.delete(batch);
       });
     });
-    return Promise.race([batch.answers.then((answers) => answers.get(id)!), givenUp]);
+    return (await Promise.race([batch.answers, givenUp]))(id);
   }
 
-  #openBatch(group: string, ask: AskTogether<A>): Batch<A> {
-    const batch: Batch<A> = {
-      group,
-      ids: new Set(),
-      open: true,
-      waiting: 0,
-      abort: new AbortController(),
-      answers: Promise.resolve().then(() => {
-        batch.open = false;
-        const answers = batch.waiting ? ask([...batch.ids].sort(), batch.abort.signal) : new Map<string, Promise<A>>();
-        void Promise.allSettled(answers.values()).then(() => this.#batches.delete(batch));
-        return answers;
-      }),
-    };
+  #openBatch(group: string, {send}: Sending<A>): Batch<A> {
+    const abort = new AbortController();
+    const answers = Promise.resolve().then(() => {
+      batch.open = false;
+      abort.signal.throwIfAborted();
+      return send([...batch.ids].sort(), abort.signal);
+    });
+    const batch: Batch<A> = {group, ids: new Set(), open: true, waiting: 0, abort, answers};
+    const end = () => this.#batches.delete(batch);
+    answers.then(end, end);
     this.#batches.add(batch);
     return batch;
   }

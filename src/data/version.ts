@@ -4,9 +4,9 @@ import type {ServiceNote} from './source.js';
 /** The version of the contract that this reader knows. */
 const VERSION = '1';
 
-/** The error of an API of another major version, if it is one. */
-export function versionError({version = VERSION}: ServiceNote = {}): DataError | undefined {
-  return version.split('.')[0] === VERSION
-    ? undefined
-    : new DataError('misconfigured', `the API speaks version ${version}, this library version ${VERSION}`);
+/** @throws DataError for an API of another major version, if it says so */
+export function checkVersion({version = VERSION}: ServiceNote = {}): void {
+  if (version.split('.')[0] !== VERSION) {
+    throw new DataError('misconfigured', `the API has version ${version}, this library version ${VERSION}`);
+  }
 }

@@ -20,6 +20,9 @@ const PROVIDER = 'iioe-provider';
 /** How long a provider that is on the page may take to be defined, in milliseconds. */
 const PATIENCE = 2000;
 
+const contexts = {source: sourceContext, access: accessContext, strings: stringsContext, members: membersContext};
+type Name = keyof typeof contexts;
+
 /**
  * What the nearest provider gives. Not `ContextConsumer`, which asks when it is
  * connected: a provider that is defined later would never hear it.
@@ -33,22 +36,25 @@ export class Consumed implements ReactiveController {
   pending = false;
 
   readonly #host: Host;
-  readonly #leave = new Set<(() => void) | undefined>();
+  #leave: ((() => void) | undefined)[] = [];
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
-  hostConnected(): void {
-    if (customElements.get(PROVIDER) || !this.#standsInProvider()) this.#ask();
-    else void this.#wait();
+  async hostConnected(): Promise<void> {
+    if (!customElements.get(PROVIDER) && this.#standsInProvider()) await this.#waitForProvider();
+    if (!this.#host.isConnected) return;
+    (Object.keys(contexts) as Name[]).forEach((name) => this.#ask(name));
+    this.members?.add(this.#host);
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.members?.delete(this.#host);
-    this.#leave.forEach((leave) => leave?.());
-    this.#leave.clear();
+    for (const leave of this.#leave) leave?.();
+    this.#leave = [];
     this.source = this.access = this.strings = this.members = undefined;
   }
 
@@ -56,34 +62,19 @@ export class Consumed implements ReactiveController {
     return [...nodesAround(this.#host)].some((node) => node.nodeName.toLowerCase() === PROVIDER);
   }
 
-  async #wait(): Promise<void> {
+  async #waitForProvider(): Promise<void> {
     this.pending = true;
     const defined = await within(PATIENCE, customElements.whenDefined(PROVIDER));
     this.pending = false;
-    if (!this.#host.isConnected) return;
-    if (!defined) {
-      warnOnce('provider', this.#host, '', `<${PROVIDER}> around it is not defined: is its script missing?`);
-    }
-    this.#ask();
+    if (!defined && this.#host.isConnected) warnOnce(PROVIDER, this.#host, '', `needs the script of <${PROVIDER}>.`);
   }
 
-  #ask(): void {
-    this.#request(sourceContext, (source) => (this.source = source));
-    this.#request(accessContext, (access) => (this.access = access));
-    this.#request(stringsContext, (strings) => (this.strings = strings));
-    this.#request(membersContext, (members) => {
-      this.members?.delete(this.#host);
-      this.members = members?.add(this.#host);
-    });
-    this.#host.requestUpdate();
-  }
-
-  #request<T>(context: Context<unknown, T>, take: (value: T) => void): void {
-    const callback = (value: T, leave?: () => void) => {
-      this.#leave.add(leave);
-      take(value);
+  #ask<N extends Name>(name: N): void {
+    const take = (value: unknown, leave?: () => void) => {
+      this.#leave.push(leave);
+      this[name] = value as this[N];
       this.#host.requestUpdate();
     };
-    this.#host.dispatchEvent(new ContextEvent(context, this.#host, callback, true));
+    this.#host.dispatchEvent(new ContextEvent(contexts[name] as Context<unknown, unknown>, this.#host, take, true));
   }
 }

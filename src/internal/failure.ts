@@ -1,3 +1,39 @@
-/** What only a failure needs; loaded when there is one. */
-export {judge} from '../data/judge.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Explanation} from '../data/explain.js';
+import type {StringKey} from '../localization/strings.js';
+import type {IioeWidget} from './widget.js';
+import type {Words} from './words.js';
+
+/** All that only a failure needs, loaded when there is one: its name and words, its message, a way on. */
+export {explain} from '../data/explain.js';
 export {failures as strings} from '../localization/en/failures.js';
+
+/** What stands in place of data: what went wrong, or that the widget tries again. */
+export function renderMessage(
+  widget: IioeWidget<object>,
+  {error, notice}: Explanation,
+  key: StringKey,
+  w: Words,
+): TemplateResult {
+  const trying = widget.state === 'loading';
+  const onRetry = () => void (trying || tryAgain(widget));
+  return html`<div part="message">
+      <p role="status">${trying ? w.term('loading') : (w.text(notice) ?? w.term(key))}</p>
+      ${
+        error.retryable
+          ? html`<button part="retry" type="button" aria-disabled=${trying} @click=${onRetry}>${w.term('retry')}</button>`
+          : nothing
+      }
+    </div>
+    <slot></slot>`;
+}
+
+/** Said beside the last good answer of a source that failed since. */
+export const renderStale = (w: Words): TemplateResult =>
+  html`<p part="stale" class="muted" role="status">${w.term('stale')}</p>`;
+
+async function tryAgain(widget: IioeWidget<object>): Promise<void> {
+  await widget.refresh();
+  // The button that had the focus is gone: the reader goes on where the answer is.
+  if (document.activeElement === document.body) widget.renderRoot.querySelector<HTMLElement>('.base')?.focus();
+}

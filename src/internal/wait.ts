@@ -1,9 +1,13 @@
-/** While a page is parsed its widgets come one by one; all of them are to join one request. */
-export async function pageIsParsed(): Promise<void> {
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, {once: true}));
-  }
-}
+let parsed: Promise<unknown> | undefined;
+
+/**
+ * While a page is parsed its widgets come one by one; all of them are to join one
+ * request. One promise for all: listeners of their own would go on apart.
+ */
+export const pageIsParsed = (): Promise<unknown> | undefined =>
+  document.readyState === 'loading'
+    ? (parsed ??= new Promise((resolve) => addEventListener('DOMContentLoaded', resolve)))
+    : undefined;
 
 /** A promise's value if it comes within `ms`; with 0, if it is there already. */
 export function within<V>(ms: number, promise: Promise<V>): Promise<V | undefined> {

@@ -16,7 +16,7 @@ import {Words} from './words.js';
 
 export type Layout = 'card' | 'row' | 'compact';
 /** What an attribute may say; anything else is told of, and taken as the first. */
-const ALLOWED: Record<'layout' | 'loading' | 'headingLevel', unknown[]> = {
+const ALLOWED: Record<'layout' | 'loading' | 'headingLevel', [unknown, ...unknown[]]> = {
   layout: ['card', 'row', 'compact'],
   loading: ['lazy', 'eager'],
   headingLevel: [3, 1, 2, 4, 5, 6],
@@ -82,16 +82,13 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   #words: Words | undefined;
   readonly #english: Partial<Strings>;
   readonly #consumed = new Consumed(this);
-  readonly #states = customStates(this);
-  #shownState: WidgetState = 'idle';
+  readonly #internals = this.attachInternals();
 
   /** @param options what it reads, and the English strings it needs beside the common ones */
   constructor(options: RemoteOptions<T> & {strings: Partial<Strings>}) {
     super();
     this.data = null;
-    this.loading = 'lazy';
-    this.layout = 'card';
-    this.headingLevel = 3;
+    for (const [name, [first]] of Object.entries(ALLOWED)) Object.assign(this, {[name]: first});
     this.remote = new RemoteController(this, options);
     this.#english = options.strings;
     this.addController(languageWatch(this));
@@ -127,8 +124,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     const {pending, source, access = pageAccess} = this.#consumed;
     if (pending) return 'pending';
     const api = this.api || (source ? undefined : pageApi());
-    if (!api) return source ?? 'knows no API: set api="…", or an <iioe-provider api="…"> around it.';
-    return access.clientFor(api) ?? `"${api}" is not the address of an API.`;
+    if (!api) return source ?? 'needs api="…", or an <iioe-provider api="…"> around it.';
+    return access.clientFor(api) ?? `api "${api}" is no http(s) address.`;
   }
 
   protected override willUpdate(): void {
@@ -138,9 +135,18 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     }
   }
 
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', (event) => this.#onClick(event as MouseEvent));
+  }
+
   protected override updated(): void {
-    this.#states?.delete(this.#shownState);
-    this.#states?.add((this.#shownState = this.state));
+    try {
+      const {states} = this.#internals;
+      states.clear();
+      states.add(this.state);
+    } catch {
+      // A browser without custom states; no style of ours needs them.
+    }
   }
 
   protected warn(cause: string, message: string): void {
@@ -168,19 +174,16 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     const language = languageFor(lang);
     if (language instanceof Promise) return void language.then(() => this.requestUpdate());
     const {failure, service} = this.remote;
-    const english = {...common, ...this.#english, ...failure?.strings};
+    const english = {...common, ...this.#english, ...failure.strings};
     const strings = {...english, ...language.strings, ...this.#consumed.strings};
-    return new Words(lang, language.tag, strings, service?.defaultLanguage, this.#onLink);
+    return new Words(lang, language.tag, strings, service?.defaultLanguage);
   }
 
   #renderState(w: Words): unknown {
-    const {state, data, stale, error, failure} = this.remote;
-    if (data) {
-      const note = stale && html`<p part="stale" class="note" role="status">${w.term(failure ? 'stale' : 'unavailable')}</p>`;
-      return html`${this.renderData(data, w)} ${note || nothing}`;
-    }
+    const {state, data, failed, failure} = this.remote;
+    if (data) return html`${this.renderData(data, w)} ${failed && failure.renderStale(w)}`;
     if (state === 'empty') return this.renderEmpty(w);
-    return error ? this.#renderMessage(error, w) : this.#renderWaiting();
+    return failed ? failure.renderMessage(this, failed, this.messageFor(failed.error), w) : this.#renderWaiting();
   }
 
   /** What a reply without an item says; only for widgets to which that is no error. */
@@ -193,22 +196,6 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return `error-${error.kind}`;
   }
 
-  /** An error, or that the widget tries again, with a way on. */
-  #renderMessage(error: DataError, w: Words): TemplateResult {
-    const trying = this.state === 'loading';
-    const notice = error.kind === 'maintenance' && w.text(error.facts.notice);
-    const key = trying ? 'loading' : this.remote.failure ? this.messageFor(error) : 'unavailable';
-    return html`<div part="message">
-        <p role="status">${(!trying && notice) || w.term(key)}</p>
-        ${
-          error.retryable
-            ? html`<button part="retry" type="button" aria-disabled=${trying} @click=${this.#onRetry}>${w.term('retry')}</button>`
-            : nothing
-        }
-      </div>
-      <slot></slot>`;
-  }
-
   /** The fallback, or a skeleton where there is none. */
   #renderWaiting(): TemplateResult {
     const hasFallback = this.querySelector(':scope > :not([slot])') || this.textContent.trim();
@@ -216,26 +203,10 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   /** A link is about to be followed: the page may take over. */
-  readonly #onLink = (event: MouseEvent): void => {
-    const {button, ctrlKey, metaKey, shiftKey, altKey, currentTarget} = event;
-    if (button || ctrlKey || metaKey || shiftKey || altKey) return;
-    const url = (currentTarget as HTMLAnchorElement).href;
+  #onClick(event: MouseEvent): void {
+    const {button, ctrlKey, metaKey, shiftKey, altKey, target} = event;
+    const url = (target as Element).closest('a')?.href;
+    if (!url || button || ctrlKey || metaKey || shiftKey || altKey) return;
     if (!emit(this, 'iioe-select', {data: this.remote.data, url})) event.preventDefault();
-  };
-
-  readonly #onRetry = async (): Promise<void> => {
-    if (this.state === 'loading') return;
-    await this.refresh();
-    // The button that had the focus is gone: the reader goes on where the answer is.
-    if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.base')?.focus();
-  };
-}
-
-/** The element's custom states, where the browser has them. */
-function customStates(element: HTMLElement): Set<string> | undefined {
-  try {
-    return element.attachInternals().states as unknown as Set<string>;
-  } catch {
-    return undefined;
   }
 }

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {chooseText, directionOf, type Wording} from '../localization/choose.js';
+import {directionOf} from '../localization/choose.js';
 import {figureWords} from '../localization/figure.js';
 import {Localizer} from '../localization/localizer.js';
-import type {StringKey, Strings} from '../localization/strings.js';
+import type {StringKey} from '../localization/strings.js';
 import {safeImage, safeLink, type ImageValue, type TextValue} from '../schemas/rules.js';
 import type {Figure} from '../schemas/shared.js';
 
@@ -11,26 +11,6 @@ import type {Figure} from '../schemas/shared.js';
  * safe links and images, honest figures. What is absent shows as `undefined`.
  */
 export class Words extends Localizer {
-  readonly #defaultLanguage: string | undefined;
-  readonly #onLink: (event: MouseEvent) => void;
-
-  constructor(
-    lang: string,
-    tag: string,
-    strings: Partial<Strings>,
-    defaultLanguage: string | undefined,
-    onLink: (event: MouseEvent) => void,
-  ) {
-    super(lang, tag, strings);
-    this.#defaultLanguage = defaultLanguage;
-    this.#onLink = onLink;
-  }
-
-  /** A Text's wording for this reader, for attributes and sentences. */
-  wording(text: TextValue = '', lang = this.lang): Wording {
-    return chooseText(text, lang, this.#defaultLanguage);
-  }
-
   /** A Text; in another language than the widget's it says so. */
   text(text: TextValue | undefined, lang?: string): unknown {
     if (!text) return undefined;
@@ -42,22 +22,22 @@ export class Words extends Localizer {
 
   /** Several Texts in a row, each in its own language. */
   join(texts: readonly TextValue[] = []): unknown {
-    return texts.length && this.list(texts.map((text) => this.text(text)));
+    return texts.length ? this.list(texts.map((text) => this.text(text))) : undefined;
   }
 
   /** A link, or its content alone where there is no safe address. */
   link(url: string | undefined, content: unknown, part?: string): unknown {
     const href = safeLink(url);
-    return href ? html`<a part=${part ?? nothing} href=${href} @click=${this.#onLink}>${content}</a>` : content;
+    return href ? html`<a part=${part ?? nothing} href=${href}>${content}</a>` : content;
   }
 
   /** A picture; decorative where it has no words. One that can't be had leaves its place, not a broken frame. */
-  image({url, alt, width, height}: Partial<ImageValue> = {}, part = 'image'): unknown {
+  image({url, alt, width, height}: Partial<ImageValue> = {}): unknown {
     const src = safeImage(url);
     return (
       src &&
       html`<img
-        part=${part}
+        part="image"
         src=${src}
         alt=${this.wording(alt).value}
         width=${width ?? nothing}
@@ -97,7 +77,7 @@ export class Words extends Localizer {
   }
 
   figures(figures: readonly Figure[] = []): unknown {
-    return this.items('figures', figures.map((figure) => this.figure(figure)), 'figures');
+    return this.items('figures', figures.map((figure) => this.figure(figure)));
   }
 
   /** Short words side by side: tags, competencies. */
@@ -106,7 +86,7 @@ export class Words extends Localizer {
   }
 
   /** A list, if there is anything in it. */
-  items(part: string, items: readonly unknown[], name = ''): unknown {
+  items(part: string, items: readonly unknown[], name = part): unknown {
     return items.length ? html`<ul part=${part} class=${name} role="list">${items}</ul>` : undefined;
   }
 
@@ -116,16 +96,16 @@ export class Words extends Localizer {
   }
 
   /** A list of facts under their labels; what is absent is left out. */
-  facts(facts: Partial<Record<StringKey, unknown>>, part = 'facts'): unknown {
+  facts(facts: Partial<Record<StringKey, unknown>>): unknown {
     const known = Object.entries(facts).filter(([, value]) => value) as [StringKey, unknown][];
     const terms = known.map(([key, value]) => html`<dt>${this.term(key)}</dt><dd>${value}</dd>`);
-    return terms.length ? html`<dl part=${part} class="facts">${terms}</dl>` : undefined;
+    return terms.length ? html`<dl part="facts" class="facts">${terms}</dl>` : undefined;
   }
 
   /** A part of a widget under its label, if there is anything in it. */
   section(part: string, key: StringKey, content: unknown): unknown {
-    return content && html`<div part=${part}><p class="label">${this.term(key)}</p>${content}</div>`;
+    return content ? html`<div part=${part}><p class="label">${this.term(key)}</p>${content}</div>` : undefined;
   }
 }
 
-const markBroken = ({target, type}: Event): unknown => (target as Element).classList.toggle('broken', type === 'error');
+const markBroken = ({target, type}: Event): unknown => ((target as HTMLElement).style.visibility = type === 'error' ? 'hidden' : '');

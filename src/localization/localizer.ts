@@ -1,4 +1,5 @@
-import {directionOf, sameLanguage, type Wording} from './choose.js';
+import type {TextValue} from '../schemas/rules.js';
+import {chooseText, directionOf, sameLanguage, type Wording} from './choose.js';
 import {intl} from './formats.js';
 import {fill, type Plural, type StringKey, type Strings, type Values} from './strings.js';
 
@@ -9,15 +10,18 @@ export class Localizer {
   /** The language of the strings, which dates and numbers follow, so that one sentence has one language. */
   readonly locale: string;
   readonly #strings: Partial<Strings>;
+  readonly #defaultLanguage: string | undefined;
 
   /**
    * @param tag the strings' language
    * @param strings all of the language's, or at least those of the widget; a page's own among them
+   * @param defaultLanguage the data's, where its API says it
    */
-  constructor(lang: string, tag: string, strings: Partial<Strings>) {
+  constructor(lang: string, tag: string, strings: Partial<Strings>, defaultLanguage?: string) {
     this.lang = lang;
     this.locale = sameLanguage(lang, tag) ? lang : tag;
     this.#strings = strings;
+    this.#defaultLanguage = defaultLanguage;
   }
 
   get dir(): 'ltr' | 'rtl' {
@@ -55,7 +59,7 @@ export class Localizer {
   /** A language's or a country's name; its code where the browser has no name. */
   nameOf(type: 'language' | 'region', code: string): string {
     try {
-      return this.intl('DisplayNames', {type}).of(code) ?? code;
+      return this.intl('DisplayNames', {type}).of(code)!;
     } catch {
       return code;
     }
@@ -66,6 +70,11 @@ export class Localizer {
     return this.intl('ListFormat', {type: 'unit'})
       .formatToParts(items.map((_, i) => `${i}`))
       .map(({type, value}) => (type === 'element' ? items[Number(value)]! : value));
+  }
+
+  /** A Text's wording for this reader, for attributes and sentences. */
+  wording(text: TextValue = '', lang = this.lang): Wording {
+    return chooseText(text, lang, this.#defaultLanguage);
   }
 
   /** Whether a wording needs `lang` and `dir` of its own inside this widget. */

@@ -25,37 +25,36 @@ export function read<T>(
   pointer = '',
 ): {value: T | undefined; problems: Problem[]} {
   const problems: Problem[] = [];
-  const fail = (pointer: string, message: string): undefined => void problems.push({pointer, message});
+  const fail = (pointer: string, what: string): undefined =>
+    void problems.push({pointer, message: `expected ${what}`});
 
   // Each returns undefined for what is invalid, null for what says nothing.
-  function readValue(shape: Shape, value: unknown, pointer: string): unknown {
-    if (typeof shape === 'string') return readLeaf(shape, value, pointer);
-    if (!Array.isArray(shape)) return readObject(shape, value, pointer);
-    if (!Array.isArray(value)) return fail(pointer, 'expected a list');
-    return value.map((item, i) => readValue(shape[0], item, `${pointer}/${i}`)).filter((item) => item != null);
+  function readValue(shape: Shape, value: unknown, at: string): unknown {
+    if (typeof shape === 'string') return readLeaf(shape, value, at);
+    if (!Array.isArray(shape)) return isObject(value) ? readObject(shape, value, at) : fail(at, 'an object');
+    if (!Array.isArray(value)) return fail(at, 'a list');
+    return value.map((item, i) => readValue(shape[0], item, `${at}/${i}`)).filter((item) => item != null);
   }
 
-  function readLeaf(name: string, value: unknown, pointer: string): unknown {
+  function readLeaf(name: string, value: unknown, at: string): unknown {
     const rule = (rules as Record<string, Rule | undefined>)[name];
     // A word that an enum doesn't know is absent (contract, "Reading"), so nothing to report.
     if (!rule) return name.split('|').find((word) => word === value);
     const result = rule(value, base);
-    return result === undefined ? fail(pointer, `expected ${name}`) : result;
+    return result === undefined ? fail(at, name) : result;
   }
 
-  function readObject(fields: {[field: string]: Shape}, value: unknown, pointer: string): unknown {
-    if (!isObject(value)) return fail(pointer, 'expected an object');
+  function readObject(fields: {[field: string]: Shape}, value: Record<string, unknown>, at: string): unknown {
     const model: Record<string, unknown> = {};
     for (const field in fields) {
       const [name = '', mark] = field.split(/(?=[!~?]$)/);
-      const at = `${pointer}/${name}`;
       const wire = Object.hasOwn(value, name) ? value[name] : null;
-      const result = wire == null ? null : readValue(fields[field]!, wire, at);
+      const result = wire == null ? null : readValue(fields[field]!, wire, `${at}/${name}`);
       if (result != null) model[name] = result;
-      else if (mark === '!' || (mark === '~' && wire != null)) return fail(at, 'is needed and was not understood');
+      else if (mark === '!' || (mark === '~' && wire != null)) return fail(`${at}/${name}`, 'a sound value');
     }
     const whole = fields['?'] as WholeName | undefined;
-    return whole && !wholes[whole](model) ? fail(pointer, `is not a sound ${whole}`) : model;
+    return whole && !wholes[whole](model) ? fail(at, `a sound ${whole}`) : model;
   }
 
   return {value: (readValue(shape, wire, pointer) ?? undefined) as T | undefined, problems};

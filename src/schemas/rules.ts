@@ -55,38 +55,37 @@ function date(value: unknown): unknown {
 }
 
 function text(value: unknown): unknown {
-  if (!isObject(value)) return isString(value) ? value : undefined;
+  if (!isObject(value)) return string(value);
   const wordings = Object.entries(value).filter(([tag, words]) => tag && isString(words));
   return wordings.length ? Object.fromEntries(wordings) : undefined;
 }
 
 function image(value: unknown, base?: string): unknown {
   const {url, alt, width, height} = isObject(value) ? value : {url: value};
-  const safe = safeImage(url, base);
-  return safe && {
-    url: safe,
-    ...(text(alt) ? {alt: text(alt)} : {}),
-    ...(rules.count(width) ? {width} : {}),
-    ...(rules.count(height) ? {height} : {}),
-  };
+  const facts = {url: safeImage(url, base), alt: text(alt), width: rules.count(width), height: rules.count(height)};
+  const known = Object.entries(facts).filter(([, fact]) => fact !== undefined);
+  return facts.url && Object.fromEntries(known);
 }
 
-const test =
-  (pattern: RegExp): Rule =>
+/** A rule that takes a value as it is, where it fits. */
+const when =
+  (fits: (value: unknown) => boolean): Rule =>
   (value) =>
-    isString(value) && pattern.test(value) ? value : undefined;
+    fits(value) ? value : undefined;
 
-const number =
-  (least: number, most: number, passes = Number.isFinite): Rule =>
-  (value) =>
-    passes(value) && (value as number) >= least && (value as number) <= most ? value : undefined;
+const test = (pattern: RegExp): Rule => when((value) => isString(value) && pattern.test(value));
+
+const number = (least: number, most: number, isNumber = Number.isFinite): Rule =>
+  when((value) => isNumber(value) && (value as number) >= least && (value as number) <= most);
+
+const string = when(isString);
 
 /** The leaves of the schemas, by the name that a shape carries. */
 export const rules = {
-  boolean: (value) => (typeof value === 'boolean' ? value : undefined),
+  boolean: when((value) => typeof value === 'boolean'),
   count: number(0, Number.MAX_SAFE_INTEGER, Number.isInteger),
   country: test(/^[a-z]{2}$/i),
-  credential: (value) => (isObject(value) || isString(value) ? value : undefined),
+  credential: when((value) => isObject(value) || isString(value)),
   date,
   duration: test(/^P(?=.)(\d+(\.\d+)?[YMWD])*(T(\d+(\.\d+)?[HMS])+)?$/),
   fraction: number(0, 1),
@@ -95,7 +94,7 @@ export const rules = {
   language: test(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i),
   link: safeLink,
   number: number(-Infinity, Infinity),
-  string: test(/./),
+  string,
   text,
 } satisfies Record<string, Rule>;
 

@@ -8,12 +8,9 @@ import {css} from 'lit';
 export const tokens = css`
   :host {
     --_accent: var(--iioe-accent, light-dark(#0b57a4, #8ec1ff));
-    --_good: var(--iioe-good, light-dark(#14663a, #7fd6a4));
-    --_bad: var(--iioe-bad, light-dark(#a3261d, #ffa99f));
     --_muted: var(--iioe-muted, color-mix(in srgb, currentColor 78%, transparent));
     --_line: var(--iioe-line, color-mix(in srgb, currentColor 20%, transparent));
     --_fill: var(--iioe-fill, color-mix(in srgb, currentColor 7%, transparent));
-    --_surface: var(--iioe-surface, none);
     --_radius: var(--iioe-radius, 0.75rem);
     --_space: var(--iioe-space, 1rem);
   }

@@ -6,10 +6,13 @@ const base = css`
   :host {
     display: block;
     container-type: inline-size;
+    min-block-size: 12rem;
+    overflow-wrap: anywhere;
     line-height: 1.5;
     text-align: start;
-    overflow-wrap: anywhere;
-    min-block-size: var(--_min-block-size, 6rem);
+  }
+  :host(:not([layout='card'])) {
+    min-block-size: 5rem;
   }
   :host([hidden]) {
     display: none;
@@ -20,50 +23,53 @@ const base = css`
     padding: 0;
     list-style: none;
   }
-  .base {
-    padding: var(--_space);
-    background: var(--_surface);
+  .base,
+  .chip,
+  button {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .state-loading,
-  .state-idle {
-    min-block-size: inherit;
+  .base {
+    padding: var(--_space);
+    background: var(--iioe-surface);
   }
-  :focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  a {
+  a,
+  button {
     color: var(--_accent);
   }
   img {
     display: block;
     max-inline-size: 100%;
   }
-  .broken {
-    visibility: hidden;
-  }
-  .heading {
-    font-size: 1.125em;
-    font-weight: 700;
-    line-height: 1.3;
-  }
   .muted,
   .label,
+  .chip,
   dt {
     color: var(--_muted);
     font-size: 0.875em;
   }
+  .heading,
   .label,
   .value {
     font-weight: 700;
   }
+  .heading {
+    font-size: 1.125em;
+  }
+  .value {
+    font-size: 1.5em;
+  }
   .stack,
   .figures,
-  .skeleton {
+  .facts {
     display: grid;
     gap: 0.75rem;
+  }
+  .figures {
+    grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr));
+  }
+  .figure * {
+    display: block;
   }
   .cluster {
     display: flex;
@@ -72,64 +78,29 @@ const base = css`
   }
   .chip {
     padding: 0 0.5rem;
-    border: 1px solid var(--_line);
-    border-radius: 1rem;
-    font-size: 0.875em;
   }
-  .facts {
-    display: grid;
-    grid-template-columns: fit-content(40%) 1fr;
-    gap: 0.25rem 1rem;
-  }
-  .figures {
-    grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr));
-  }
-  .figure * {
-    display: block;
-  }
-  .value {
-    font-size: 1.5em;
-    line-height: 1.2;
+  @container (min-width: 16rem) {
+    .facts {
+      grid-template-columns: fit-content(40%) 1fr;
+      gap: 0.25rem 0.75rem;
+    }
   }
   .spoken {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
-    clip-path: inset(50%);
     white-space: nowrap;
-  }
-  .note {
-    padding-inline-start: 0.75rem;
-    border-inline-start: 0.25rem solid var(--_accent);
-  }
-  .state-error {
-    border-color: var(--_bad);
+    clip-path: inset(50%);
   }
   button {
     margin-block-start: 0.75rem;
     padding: 0.375rem 0.75rem;
     font: inherit;
-    color: var(--_accent);
     background: none;
-    border: 1px solid;
-    border-radius: 0.5rem;
-    cursor: pointer;
   }
-  [aria-disabled='true'] {
-    opacity: 0.7;
-  }
-  .skeleton span {
-    block-size: 1rem;
-    border-radius: 0.25rem;
-    background: var(--_line);
-    opacity: 0.5;
-  }
-  .skeleton :first-child {
-    inline-size: 70%;
-  }
-  .skeleton :last-child {
-    inline-size: 45%;
+  .skeleton {
+    block-size: 5rem;
+    background: repeating-linear-gradient(var(--_line) 0 1rem, transparent 0 1.75rem);
   }
 `;
 

@@ -104,6 +104,14 @@ test('120 ids are three requests; a part that fails fails its own ids only', asy
   assert.equal(answers.filter(({status}) => status === 'rejected').length, 50);
 });
 
+test('no address over 2,000 characters, but an id that is longer still is asked for', async () => {
+  const {api, calls} = client(echo);
+  const ids = ['w'.repeat(3000), 'x'.repeat(1500), 'y'.repeat(1500), 'z'];
+  const answers = await Promise.all(ids.map((id) => get(api, id)));
+  assert.deepEqual(answers.map(({value}) => value?.id), ids);
+  assert.deepEqual(calls.map(({url}) => url.search.length), [3005, 1507, 1505]);
+});
+
 test('an id with a comma goes by path, as one encoded segment', async () => {
   const {api, calls} = client((url) =>
     json({id: decodeURIComponent(url.pathname.split('/').at(-1)!), title: 'T'}),
@@ -217,7 +225,7 @@ test('a failure carries its status, its Retry-After in milliseconds, and its not
     const {api} = client(() => json(body, {status: 503, headers: {'Retry-After': header}}));
     return get(api, 'a').then(
       () => assert.fail('no failure'),
-      (error: DataError) => error.facts,
+      (error: DataError) => ({status: error.facts.status, ...explain(error)}),
     );
   };
   assert.deepEqual(await failure('120', {title: 'Maintenance', detail: 'Back soon'}), {

@@ -107,7 +107,7 @@ test('plurals, values and unknown values', () => {
 
 test('names of languages and countries, and codes where there is none', () => {
   assert.equal(english.nameOf('language', 'mn'), 'Mongolian');
-  assert.equal(french.nameOf('region', 'my'), 'Malaisie');
+  assert.equal(french.nameOf('region', 'MY'), 'Malaisie');
   assert.equal(english.nameOf('language', '!'), '!');
 });
 

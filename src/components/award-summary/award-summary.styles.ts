@@ -1,15 +1,6 @@
 import {css} from 'lit';
 
 export const awardSummaryStyles = css`
-  :host {
-    --_min-block-size: 38rem;
-  }
-  :host([layout='row']) {
-    --_min-block-size: 11rem;
-  }
-  :host([layout='compact']) {
-    --_min-block-size: 8.5rem;
-  }
   .base.state-ready {
     display: grid;
     gap: var(--_space);

@@ -1,15 +1,6 @@
 import {css} from 'lit';
 
 export const caseHighlightStyles = css`
-  :host {
-    --_min-block-size: 40rem;
-  }
-  :host([layout='row']) {
-    --_min-block-size: 15rem;
-  }
-  :host([layout='compact']) {
-    --_min-block-size: 5.5rem;
-  }
   .head {
     display: flex;
     flex-wrap: wrap;

@@ -76,7 +76,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   /** An organisation's name, then in small print what it is and where. */
   #renderOrganization({name, url, kinds = [], country}: OrganizationRef, w: Words): unknown {
     const words = kinds.map((kind) => w.term(kind));
-    if (country) words.push(w.nameOf('region', country));
+    if (country) words.push(w.nameOf('region', country.toUpperCase()));
     return html`${w.link(url, w.text(name))} <span class="muted">${words.join(' · ')}</span>`;
   }
 
@@ -135,13 +135,13 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     w: Words,
   ): unknown {
     const small = (text: typeof region) => text && html`<span class="muted">${w.text(text)}</span>`;
-    const lines = (all: unknown[]) => (all.length ? all.map((one) => html`<div>${one}</div>`) : nothing);
+    const lines = (all: unknown[]) => (all.length ? all.map((one) => html`<div>${one}</div>`) : undefined);
     return w.facts({
       people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))} ${small(role)}`)),
       partners: lines(partners.map((partner) => this.#renderOrganization(partner, w))),
       category: w.text(category?.name),
       edition: edition && html`${w.text(edition.name)} ${small(edition.region)}`,
-      country: country && country !== organization?.country && w.nameOf('region', country),
+      country: country && country !== organization?.country && w.nameOf('region', country.toUpperCase()),
       region: w.text(region),
     });
   }

@@ -1,15 +1,6 @@
 import {css} from 'lit';
 
 export const certificateBadgeStyles = css`
-  :host {
-    --_min-block-size: 24rem;
-  }
-  :host([layout='row']) {
-    --_min-block-size: 16rem;
-  }
-  :host([layout='compact']) {
-    --_min-block-size: 7.5rem;
-  }
   .head {
     display: flex;
     flex-wrap: wrap;

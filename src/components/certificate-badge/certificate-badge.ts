@@ -7,6 +7,7 @@ import {certificateBadge} from '../../localization/en/certificate-badge.js';
 import type {StringKey} from '../../localization/strings.js';
 import type {Certificate} from '../../schemas/certificate.js';
 import {certificateShape} from '../../schemas/shapes/certificate.js';
+import {statusTokens} from '../../styles/status.js';
 import {certificateBadgeStyles} from './certificate-badge.styles.js';
 import {certificateStatus, type CertificateStatus} from './certificate-status.js';
 
@@ -32,7 +33,7 @@ const STATUSES: Record<CertificateStatus, [word: StringKey, icon: string]> = {
  * @csspart note - that nothing of this was checked
  */
 export class IioeCertificateBadge extends IioeWidget<Certificate> {
-  static override styles: CSSResultGroup = [IioeWidget.styles, certificateBadgeStyles];
+  static override styles: CSSResultGroup = [IioeWidget.styles, statusTokens, certificateBadgeStyles];
 
   static override properties: PropertyDeclarations = {certificate: {}};
 

@@ -1,14 +1,10 @@
 import {css} from 'lit';
 
 export const courseCardStyles = css`
-  :host {
-    --_min-block-size: 22rem;
-  }
-  :host([layout='row']) {
-    --_min-block-size: 9rem;
-  }
-  :host([layout='compact']) {
-    --_min-block-size: 5rem;
+  img,
+  [part='series'] {
+    background: var(--_fill);
+    border-radius: calc(var(--_radius) / 2);
   }
   img {
     inline-size: 100%;
@@ -16,13 +12,9 @@ export const courseCardStyles = css`
     aspect-ratio: 16 / 9;
     object-fit: cover;
     margin-block-end: var(--_space);
-    border-radius: calc(var(--_radius) / 2);
-    background: var(--_fill);
   }
   [part='series'] {
     padding: 0.75rem;
-    background: var(--_fill);
-    border-radius: calc(var(--_radius) / 2);
   }
   @container (min-width: 24rem) {
     .row.state-ready {

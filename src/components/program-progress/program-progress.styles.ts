@@ -1,15 +1,6 @@
 import {css} from 'lit';
 
 export const programProgressStyles = css`
-  :host {
-    --_min-block-size: 22rem;
-  }
-  :host([layout='row']) {
-    --_min-block-size: 13rem;
-  }
-  :host([layout='compact']) {
-    --_min-block-size: 8rem;
-  }
   img {
     inline-size: 100%;
     block-size: auto;

@@ -65,7 +65,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
     if (!organization && !country) return nothing;
     const name = organization && w.link(organization.url, w.text(organization.name));
     return html`<p part="organization" class="muted">
-      ${name}${name && country ? ' · ' : nothing}${country && w.nameOf('region', country)}
+      ${name}${name && country ? ' · ' : nothing}${country && w.nameOf('region', country.toUpperCase())}
     </p>`;
   }
 
@@ -154,7 +154,7 @@ const renderPoints = (items: readonly unknown[] = []): unknown =>
     ? html`<ul class="points">
         ${items.map((item) => html`<li>${item}</li>`)}
       </ul>`
-    : nothing;
+    : undefined;
 
 /** The number with its unit and its bound: the least that is honest. */
 const bare = ({value, text, comparator, max, unit}: Figure): Figure => ({value, text, comparator, max, unit});

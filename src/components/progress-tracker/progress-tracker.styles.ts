@@ -1,14 +1,9 @@
 import {css} from 'lit';
 
 export const progressTrackerStyles = css`
-  :host {
-    --_min-block-size: 14rem;
-  }
-  :host([layout='row']) {
-    --_min-block-size: 9rem;
-  }
-  :host([layout='compact']) {
-    --_min-block-size: 6.5rem;
+  .note {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 0.25rem solid var(--_accent);
   }
   .top {
     justify-content: space-between;

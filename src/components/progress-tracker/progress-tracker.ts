@@ -8,6 +8,7 @@ import type {StringKey} from '../../localization/strings.js';
 import type {Progress, ProgressStatus, ProgressUnit} from '../../schemas/progress.js';
 import {progressShape} from '../../schemas/shapes/progress.js';
 import {percentOf, progressState, unitStatus, type ProgressState} from './progress-state.js';
+import {statusTokens} from '../../styles/status.js';
 import {progressTrackerStyles} from './progress-tracker.styles.js';
 
 const resource: Resource<Progress> = {collection: 'progress', shape: progressShape};
@@ -44,7 +45,7 @@ const MANY = 8;
  * @csspart certificate - says that a certificate was issued
  */
 export class IioeProgressTracker extends IioeWidget<Progress> {
-  static override styles: CSSResultGroup = [IioeWidget.styles, progressTrackerStyles];
+  static override styles: CSSResultGroup = [IioeWidget.styles, statusTokens, progressTrackerStyles];
 
   static override properties: PropertyDeclarations = {course: {}, pathway: {}, learner: {}};
 

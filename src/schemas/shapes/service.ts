@@ -1,4 +1,8 @@
 import {Service} from '../service.js';
 import {shapeOf} from '../shape.js';
+import {z} from '../zod.js';
 
-export const serviceShape = shapeOf(Service);
+/** Only what a widget reads of it. */
+export const serviceShape = shapeOf(
+  z.pick(Service, {version: true, status: true, notice: true, defaultLanguage: true}),
+);
