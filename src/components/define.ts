@@ -16,6 +16,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
     (element as Versioned).iioeVersion = version;
     customElements.define(tag, element);
   } else if (known !== element) {
-    console.warn(`<${tag}> is registered already (${known.iioeVersion ?? 'by other code'}), not from iioe-widgets ${version}.`);
+    console.warn(
+      `<${tag}> is taken by ${known.iioeVersion ?? 'other code'}, not by iioe-widgets ${version}.`,
+    );
   }
 }

@@ -12,7 +12,9 @@ export function readBase(api: string, page?: string): URL {
 export function address(base: URL, path: string, query: Record<string, readonly string[]> = {}): string {
   const url = new URL(base);
   url.pathname += path;
-  const added = Object.entries(query).map(([name, values]) => `${name}=${values.map(encodeURIComponent).join()}`);
+  const added = Object.entries(query).map(
+    ([name, values]) => `${name}=${values.map(encodeURIComponent).join()}`,
+  );
   url.search = [url.search.slice(1), ...added].filter(Boolean).join('&');
   return url.href;
 }

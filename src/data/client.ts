@@ -1,5 +1,5 @@
 import {read} from '../schemas/read.js';
-import {isObject, rules} from '../schemas/rules.js';
+import {rules} from '../schemas/rules.js';
 import {serviceShape} from '../schemas/shapes/service.js';
 import {address, isShort} from './address.js';
 import {DataError} from './errors.js';
@@ -35,7 +35,11 @@ export class DataClient implements DataSource {
     this.#options = options;
   }
 
-  async item<T>(resource: Resource<T>, {id, by, learner}: ItemQuery, {signal, fresh}: AskOptions): Promise<Answer<T>> {
+  async item<T>(
+    resource: Resource<T>,
+    {id, by, learner}: ItemQuery,
+    {signal, fresh}: AskOptions,
+  ): Promise<Answer<T>> {
     const {collection} = resource;
     const {base} = this;
     // A comma parts ids even when it is encoded, so such an id goes by path, alone.
@@ -44,29 +48,40 @@ export class DataClient implements DataSource {
       byPath
         ? address(base, `${collection}/${encodeURIComponent(id)}`)
         : address(base, collection, {...(learner && {learner: [learner]}), [by]: ids});
-    const answer = this.#joiner.ask(JSON.stringify([collection, by, learner, fresh, byPath && id]), id, signal, {
-      fits: (ids) => isShort(addressOf(ids), ids),
-      send: async (ids, signal) => {
-        const wire = await this.#get(addressOf(ids), {signal, fresh, learner});
-        return readItems(resource, by, byPath ? [wire] : (wire as {items?: unknown} | null)?.items, base.href);
+    const answer = this.#joiner.ask(
+      JSON.stringify([collection, by, learner, fresh, byPath && id]),
+      id,
+      signal,
+      {
+        fits: (ids) => isShort(addressOf(ids), ids),
+        send: async (ids, signal) => {
+          const wire = await this.#get(addressOf(ids), {signal, fresh, learner});
+          return readItems(
+            resource,
+            by,
+            byPath ? [wire] : (wire as {items?: unknown} | null)?.items,
+            base.href,
+          );
+        },
       },
-    });
+    );
     void this.service();
     return (await answer) as Answer<T>;
   }
 
   service(): Promise<ServiceNote | undefined> {
     // Asked once a page and API, failures included: it is a courtesy, never a condition.
-    return (this.#service ??= this.#get(address(this.base, ''), {signal: new AbortController().signal}).then(
+    return (this.#service ??= this.#get(this.base.href, {signal: AbortSignal.timeout(TIMEOUT)}).then(
       (wire) => read<ServiceNote>(serviceShape, wire, this.base.href).value,
       () => undefined,
     ));
   }
 
   async #get(url: string, asking: AskOptions & {learner?: string | undefined}): Promise<unknown> {
+    // Looked up at each request: a page or a test may replace the global one.
     const {timeout = TIMEOUT, fetch = globalThis.fetch, getToken} = this.#options;
     const token = asking.learner && (await getToken?.());
-    return getJson(url, {...asking, timeout, fetch: (...args) => fetch(...args), token});
+    return getJson(url, {...asking, timeout, fetch, token});
   }
 }
 
@@ -80,18 +95,18 @@ function readItems<T>(
   wire: unknown,
   base: string,
 ): (id: string) => Answer<T> {
-  const invalid = (why = 'no list of items') => new DataError('invalid-data', `${collection}: ${why}`);
-  const sentence = ({problems: [problem]}: Answer<T>) => problem && `${problem.pointer} ${problem.message}`;
-  if (!Array.isArray(wire)) throw invalid();
-  const answers = wire.map((item: unknown, i) => ({
-    id: isObject(item) && rules.id(item[by === 'ids' ? 'id' : by]),
+  const invalid = (why: unknown) => new DataError('invalid-data', `${collection}: ${String(why)}`);
+  if (!Array.isArray(wire)) throw invalid('no list of items');
+  const answers = wire.map((item: Record<string, unknown> | null, i) => ({
+    id: rules.id(item?.[by === 'ids' ? 'id' : by]),
     ...read<T & {lastActivity?: string}>(shape, item, base, `/items/${i}`),
   }));
-  if (answers.length && answers.every(({value}) => !value)) throw invalid(sentence(answers[0]!));
-  const time = ({value}: Answer<{lastActivity?: string}>) => (value ? Date.parse(value.lastActivity ?? '') || 0 : -1);
+  if (answers.length && !answers.some(({value}) => value)) throw invalid(answers[0]!.problems);
+  const time = ({value}: Answer<{lastActivity?: string}>) =>
+    Date.parse(value?.lastActivity ?? '') || (value ? 0 : -1);
   return (id) => {
     const [answer] = answers.filter((candidate) => candidate.id === id).sort((a, b) => time(b) - time(a));
-    if (answer && !answer.value) throw invalid(sentence(answer));
+    if (answer && !answer.value) throw invalid(answer.problems);
     return answer ?? {value: undefined, problems: []};
   };
 }

@@ -16,12 +16,12 @@ export interface ErrorFacts {
   /** Whether asking again later may help. Default: what the kind says. */
   retryable?: boolean | undefined;
   /** `Retry-After` as the server said it: seconds, or a date. */
-  retryAfter?: string | undefined;
+  retryAfter?: string | null | undefined;
   /** The reply's JSON; problem details, if the API keeps the contract. */
   problem?: unknown;
 }
 
-const RETRYABLE = /^(?:network|timeout|rate-limited|maintenance)$/;
+const RETRYABLE = /network|timeout|rate-limited|maintenance/;
 
 export class DataError extends Error {
   readonly kind: ErrorKind;

@@ -1,4 +1,4 @@
-import {DataError, kindOfStatus} from './errors.js';
+import {DataError, kindOfStatus, type ErrorFacts, type ErrorKind} from './errors.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -18,29 +18,34 @@ export interface GetOptions {
  *
  * @throws DataError, or whatever when the caller gave up
  */
-export async function getJson(url: string, {fetch, signal, timeout, fresh, token}: GetOptions): Promise<unknown> {
+export async function getJson(
+  url: string,
+  {fetch, signal, timeout, fresh, token}: GetOptions,
+): Promise<unknown> {
   const limit = AbortSignal.timeout(timeout);
+  const failure = (kind: ErrorKind, why: string, facts?: ErrorFacts) =>
+    new DataError(kind, `${url} ${why}`, facts);
   let response: Response;
   let body: string;
   try {
     response = await fetch(url, {
       headers: {Accept: 'application/json', ...(token && {Authorization: `Bearer ${token}`})},
       credentials: 'omit',
-      cache: fresh ? 'no-cache' : 'default',
+      ...(fresh && {cache: 'no-cache'}),
       signal: AbortSignal.any([signal, limit]),
     });
     body = await response.text();
   } catch (error) {
-    throw new DataError(limit.aborted ? 'timeout' : 'network', `${url}: ${String(error)}`);
+    throw failure(limit.aborted ? 'timeout' : 'network', String(error));
   }
   const json = parse(body);
   const {ok, status, headers} = response;
   if (!ok) {
-    const retryAfter = headers.get('Retry-After') ?? undefined;
-    throw new DataError(kindOfStatus(status), `${url} answered ${status}`, {status, retryAfter, problem: json});
+    const facts = {status, retryAfter: headers.get('Retry-After'), problem: json};
+    throw failure(kindOfStatus(status), `answered ${status}`, facts);
   }
   // A notice page or a login page: the next answer may be data again.
-  if (json === undefined) throw new DataError('invalid-data', `${url}: not JSON`, {retryable: true});
+  if (json === undefined) throw failure('invalid-data', 'answered no JSON', {retryable: true});
   return json;
 }
 

@@ -1,9 +1,9 @@
 /** How what is asked for together is sent. */
 export interface Sending<A> {
   /** Whether one request may ask for so many. */
-  fits(ids: string[]): boolean;
+  fits: (ids: string[]) => boolean;
   /** Sends one request for distinct, sorted ids; resolves to what it says of each. */
-  send(ids: string[], signal: AbortSignal): Promise<(id: string) => A>;
+  send: (ids: string[], signal: AbortSignal) => Promise<(id: string) => A>;
 }
 
 /** One request to be, or on its way. */

@@ -1,4 +1,4 @@
-import {ContextEvent, type Context} from '@lit/context';
+import {ContextEvent} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {
   accessContext,
@@ -20,7 +20,12 @@ const PROVIDER = 'iioe-provider';
 /** How long a provider that is on the page may take to be defined, in milliseconds. */
 const PATIENCE = 2000;
 
-const contexts = {source: sourceContext, access: accessContext, strings: stringsContext, members: membersContext};
+const contexts = {
+  source: sourceContext,
+  access: accessContext,
+  strings: stringsContext,
+  members: membersContext,
+};
 type Name = keyof typeof contexts;
 
 /**
@@ -43,12 +48,8 @@ export class Consumed implements ReactiveController {
     host.addController(this);
   }
 
-  async hostConnected(): Promise<void> {
-    if (!customElements.get(PROVIDER) && this.#standsInProvider()) await this.#waitForProvider();
-    if (!this.#host.isConnected) return;
-    (Object.keys(contexts) as Name[]).forEach((name) => this.#ask(name));
-    this.members?.add(this.#host);
-    this.#host.requestUpdate();
+  hostConnected(): void {
+    void this.#connect();
   }
 
   hostDisconnected(): void {
@@ -58,15 +59,24 @@ export class Consumed implements ReactiveController {
     this.source = this.access = this.strings = this.members = undefined;
   }
 
+  async #connect(): Promise<void> {
+    if (!customElements.get(PROVIDER) && this.#standsInProvider()) await this.#waitForProvider();
+    if (!this.#host.isConnected) return;
+    for (const name in contexts) this.#ask(name as Name);
+    this.members?.add(this.#host);
+    this.#host.requestUpdate();
+  }
+
   #standsInProvider(): boolean {
-    return [...nodesAround(this.#host)].some((node) => node.nodeName.toLowerCase() === PROVIDER);
+    return nodesAround(this.#host).some((node) => (node as Element).localName === PROVIDER);
   }
 
   async #waitForProvider(): Promise<void> {
     this.pending = true;
     const defined = await within(PATIENCE, customElements.whenDefined(PROVIDER));
     this.pending = false;
-    if (!defined && this.#host.isConnected) warnOnce(PROVIDER, this.#host, '', `needs the script of <${PROVIDER}>.`);
+    if (!defined && this.#host.isConnected)
+      warnOnce(PROVIDER, this.#host, '', `needs the script of <${PROVIDER}>.`);
   }
 
   #ask<N extends Name>(name: N): void {
@@ -75,6 +85,6 @@ export class Consumed implements ReactiveController {
       this[name] = value as this[N];
       this.#host.requestUpdate();
     };
-    this.#host.dispatchEvent(new ContextEvent(contexts[name] as Context<unknown, unknown>, this.#host, take, true));
+    this.#host.dispatchEvent(new ContextEvent(contexts[name], this.#host, take, true));
   }
 }

@@ -11,29 +11,40 @@ export {failures as strings} from '../localization/en/failures.js';
 /** What stands in place of data: what went wrong, or that the widget tries again. */
 export function renderMessage(
   widget: IioeWidget<object>,
+  w: Words,
   {error, notice}: Explanation,
   key: StringKey,
-  w: Words,
 ): TemplateResult {
   const trying = widget.state === 'loading';
   const onRetry = () => void (trying || tryAgain(widget));
   return html`<div part="message">
-      <p role="status">${trying ? w.term('loading') : (w.text(notice) ?? w.term(key))}</p>
-      ${
-        error.retryable
-          ? html`<button part="retry" type="button" aria-disabled=${trying} @click=${onRetry}>${w.term('retry')}</button>`
-          : nothing
-      }
-    </div>
-    <slot></slot>`;
+    <p role="status">${trying ? w.term('loading') : (w.text(notice) ?? w.term(key))}</p>
+    ${
+      error.retryable
+        ? html`<button part="retry" type="button" aria-disabled=${trying} @click=${onRetry}>
+            ${w.term('retry')}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 /** Said beside the last good answer of a source that failed since. */
-export const renderStale = (w: Words): TemplateResult =>
+export const renderStale = (_widget: IioeWidget<object>, w: Words): TemplateResult =>
   html`<p part="stale" class="muted" role="status">${w.term('stale')}</p>`;
+
+/** Asks again by itself, if the failure is one that ends by itself. */
+export function recheck({wait}: Explanation, signal: AbortSignal, refresh: () => void): void {
+  if (!wait) return;
+  const timer = setTimeout(refresh, wait);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
 
 async function tryAgain(widget: IioeWidget<object>): Promise<void> {
   await widget.refresh();
+  const base = widget.renderRoot.querySelector<HTMLElement>('.base');
+  if (!base || document.activeElement !== document.body) return;
   // The button that had the focus is gone: the reader goes on where the answer is.
-  if (document.activeElement === document.body) widget.renderRoot.querySelector<HTMLElement>('.base')?.focus();
+  base.tabIndex = -1;
+  base.focus();
 }

@@ -3,13 +3,12 @@ import {nodesAround} from './nodes-around.js';
 import {pageLanguage} from './library-script.js';
 
 /** The language an element is in: its own `lang`, the nearest ancestor's, the script's `data-lang`, English. */
-export function languageOf(element: HTMLElement): string {
-  for (const node of nodesAround(element)) {
-    const lang = node instanceof Element && node.getAttribute('lang');
-    if (lang) return lang;
-  }
-  return pageLanguage() || 'en';
-}
+export const languageOf = (element: HTMLElement): string =>
+  nodesAround(element)
+    .map((node) => node instanceof Element && node.getAttribute('lang'))
+    .find(Boolean) ||
+  pageLanguage() ||
+  'en';
 
 const hosts = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;

@@ -8,7 +8,6 @@ import {read} from '../schemas/read.js';
 import {plainFailure} from './plain-failure.js';
 import {whenNear} from './viewport.js';
 import {pageIsParsed, within} from './wait.js';
-import {warnOnce} from './warn.js';
 
 export type WidgetState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'maintenance';
 
@@ -17,9 +16,8 @@ export interface RemoteHost extends ReactiveControllerHost, HTMLElement {
   /** The page's own data, as JSON of the contract; it wins over an id. */
   data: unknown;
   loading: string;
-  /** Whether its strings are there, so that a render shows the answer. */
-  canSpeak: boolean;
   query(): ItemQuery | undefined;
+  warn(cause: string, message: string): void;
   /** `pending` while a provider may still come; another string tells the author why there is none. */
   source(): DataSource | string;
 }
@@ -52,6 +50,8 @@ export class RemoteController<T> implements ReactiveController {
   readonly #options: RemoteOptions<T>;
   #source: unknown;
   #asked: string | undefined;
+  /** What can be asked for again. */
+  #request: {source: DataSource; query: ItemQuery} | undefined;
   /** Aborted by the next attempt. */
   #attempt = new AbortController();
   /** What the page is told after the next render. */
@@ -85,18 +85,18 @@ export class RemoteController<T> implements ReactiveController {
     if (this.#source === source && this.#asked === asked) return;
     this.#source = source;
     this.#asked = asked;
-    this.data = this.failed = this.service = undefined;
+    this.data = this.failed = this.service = this.#request = undefined;
     this.state = 'idle';
     const signal = this.#renew();
     if (data != null) this.#readOwn(data);
     else if (source === 'pending') return;
-    else if (!query) this.#warn('id', 'has neither an id nor data.');
+    else if (!query) this.#host.warn('id', 'has neither an id nor data.');
     else if (typeof source === 'string') void this.#fail(new DataError('misconfigured', source));
-    else this.#begin(source as DataSource, signal);
+    else this.#begin(source as DataSource, query, signal);
   }
 
-  hostUpdated(): void {
-    if (!this.#host.canSpeak) return;
+  /** Tells the page of what was shown; for after the render. */
+  tell(): void {
     const news = this.#news;
     this.#news = undefined;
     news?.();
@@ -105,32 +105,35 @@ export class RemoteController<T> implements ReactiveController {
   /** Asks again past the caches; settles after the render, never rejects. */
   async refresh(quiet = false): Promise<void> {
     await this.#host.updateComplete;
-    const source = this.#source;
-    if (this.#host.data == null && this.#host.query() && typeof source === 'object') {
-      await this.#ask(source as DataSource, true, quiet);
-    }
+    if (this.#request) await this.#ask(this.#request, true, quiet);
     await this.#host.updateComplete;
   }
 
-  #begin(source: DataSource, signal: AbortSignal): void {
-    const ask = () => void this.#ask(source);
-    if (this.#host.loading === 'eager') ask();
-    else whenNear(this.#host, signal, {source, collection: this.#options.resource.collection, start: ask});
+  #begin(source: DataSource, query: ItemQuery, signal: AbortSignal): void {
+    const request = (this.#request = {source, query});
+    const start = () => void this.#ask(request);
+    if (this.#host.loading === 'eager') start();
+    else whenNear(this.#host, signal, {source, start});
   }
 
   /** @param quiet shows and tells only what has changed */
-  async #ask(source: DataSource, fresh = false, quiet = false): Promise<void> {
+  async #ask(
+    {source, query}: {source: DataSource; query: ItemQuery},
+    fresh = false,
+    quiet = false,
+  ): Promise<void> {
     const signal = this.#renew();
     if (!this.data && !quiet) this.state = 'loading';
     this.#host.requestUpdate();
     try {
       await pageIsParsed();
-      const answer = await source.item(this.#options.resource, this.#host.query()!, {signal, fresh});
+      const answer = await source.item(this.#options.resource, query, {signal, fresh});
       // Never waits for the service document: what is not there yet is not known.
       const service = await within(0, source.service());
       if (signal.aborted) return;
       checkVersion(service);
-      if (!answer.value && !this.#options.whenMissing) throw new DataError('not-found', 'is not in the reply');
+      if (!answer.value && !this.#options.whenMissing)
+        throw new DataError('not-found', 'is not in the reply');
       this.service = service;
       this.#take(answer);
       // It may come after the data; another major version undoes what was read by this one.
@@ -141,7 +144,7 @@ export class RemoteController<T> implements ReactiveController {
   }
 
   #take({value, problems}: Answer<T>): void {
-    for (const {pointer, message} of problems) this.#warn(pointer, `${pointer} ${message}`);
+    for (const problem of problems) this.#host.warn(problem, problem);
     this.failed = undefined;
     this.data = value;
     this.#show(value ? 'ready' : 'empty', () => emit(this.#host, 'iioe-ready', {data: value}));
@@ -150,14 +153,17 @@ export class RemoteController<T> implements ReactiveController {
   #readOwn(data: unknown): void {
     const answer = read<T>(this.#options.resource.shape, data, document.baseURI);
     if (answer.value) this.#take(answer);
-    else void this.#fail(new DataError('invalid-data', JSON.stringify(answer.problems)));
+    else void this.#fail(new DataError('invalid-data', answer.problems.join()));
   }
 
   async #fail(cause: unknown, quiet?: boolean, source?: DataSource): Promise<void> {
     const {signal} = this.#attempt;
     const [service, failure = plainFailure] = await Promise.all([
       source && within(PATIENCE, source.service()),
-      within(PATIENCE, import('./failure.js').catch(() => undefined)),
+      within(
+        PATIENCE,
+        import('./failure.js').catch(() => undefined),
+      ),
     ]);
     if (signal.aborted) return;
     const raw = cause instanceof DataError ? cause : new DataError('network', String(cause));
@@ -166,17 +172,12 @@ export class RemoteController<T> implements ReactiveController {
     const isNews = !quiet || kind !== this.failed?.error.kind;
     this.failed = failed;
     this.failure = failure;
-    this.#warn(kind, message);
-    if (failed.wait) this.#recheck(failed.wait, signal);
+    this.#host.warn(kind, message);
+    failure.recheck(failed, signal, () => void this.refresh(true));
     if (kind === 'misconfigured') this.data = undefined;
     const state = kind === 'maintenance' ? kind : 'error';
     const detail = {kind, retryable, ...(facts.status && {status: facts.status})};
     this.#show(this.data ? this.state : state, () => isNews && emit(this.#host, 'iioe-error', detail));
-  }
-
-  #recheck(wait: number, signal: AbortSignal): void {
-    const timer = setTimeout(() => void this.refresh(true), wait);
-    signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   /** Shows a state, and tells the page of it after the render. */
@@ -191,9 +192,5 @@ export class RemoteController<T> implements ReactiveController {
     this.#attempt.abort();
     this.#attempt = new AbortController();
     return this.#attempt.signal;
-  }
-
-  #warn(cause: string, message: string): void {
-    warnOnce(cause, this.#host, this.#host.query()?.id ?? '', message);
   }
 }

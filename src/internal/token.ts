@@ -12,7 +12,9 @@ export const timely =
     try {
       return await Promise.race([getToken(), late]);
     } catch (error) {
-      throw error instanceof DataError ? error : new DataError('forbidden', `getToken failed: ${String(error)}`);
+      throw error instanceof DataError
+        ? error
+        : new DataError('forbidden', `getToken failed: ${String(error)}`);
     } finally {
       clearTimeout(timer);
     }

@@ -3,9 +3,8 @@
  * element, callbacks come one by one, and requests that could be joined go out apart.
  */
 interface Waiting {
-  /** Elements of one source and one collection start together, so that their requests are joined. */
+  /** Elements of one kind and one source start together, so that their requests are joined. */
   source: object;
-  collection: string;
   start(): void;
 }
 
@@ -31,11 +30,12 @@ function observe(): IntersectionObserver {
   addEventListener('beforeprint', () => startThose(() => true));
   return new IntersectionObserver(
     (entries) => {
-      const near = entries.filter((entry) => entry.isIntersecting).map(({target}) => waiting.get(target));
-      startThose(
-        (element, {source, collection}) =>
-          near.some((one) => one?.source === source && one.collection === collection) && comesAlong(element),
-      );
+      const near = entries.filter((entry) => entry.isIntersecting).map(({target}) => target);
+      startThose((element, {source}) => {
+        const isLike = (other: Element) =>
+          other.localName === element.localName && waiting.get(other)?.source === source;
+        return near.some(isLike) && comesAlong(element);
+      });
     },
     {rootMargin: NEAR},
   );

@@ -1,4 +1,11 @@
-import {html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import type {DataError} from '../data/errors.js';
 import type {DataSource, ItemQuery} from '../data/source.js';
 import {emit} from '../events/index.js';
@@ -9,7 +16,12 @@ import {widgetStyles} from '../styles/widget.js';
 import {Consumed} from './consumed.js';
 import {languageOf, languageWatch} from './language-watch.js';
 import {pageApi} from './library-script.js';
-import {RemoteController, type RemoteHost, type RemoteOptions, type WidgetState} from './remote-controller.js';
+import {
+  RemoteController,
+  type RemoteHost,
+  type RemoteOptions,
+  type WidgetState,
+} from './remote-controller.js';
 import {pageAccess} from './sources.js';
 import {warnOnce} from './warn.js';
 import {Words} from './words.js';
@@ -104,11 +116,6 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return this.remote.stale;
   }
 
-  /** Whether its strings are there. */
-  get canSpeak(): boolean {
-    return !!this.#words;
-  }
-
   /** The item that the attributes name. */
   abstract query(): ItemQuery | undefined;
 
@@ -124,14 +131,14 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     const {pending, source, access = pageAccess} = this.#consumed;
     if (pending) return 'pending';
     const api = this.api || (source ? undefined : pageApi());
-    if (!api) return source ?? 'needs api="…", or an <iioe-provider api="…"> around it.';
+    if (!api) return source ?? 'needs api="…" or an <iioe-provider api="…">.';
     return access.clientFor(api) ?? `api "${api}" is no http(s) address.`;
   }
 
   protected override willUpdate(): void {
     for (const [name, allowed] of Object.entries(ALLOWED)) {
       const value = this[name as keyof typeof ALLOWED];
-      if (!allowed.includes(value)) this.warn(name, `${name} is "${value}", not one of ${allowed.join(', ')}.`);
+      if (!allowed.includes(value)) this.warn(name, `${name}="${value}" is not one of: ${allowed.join()}.`);
     }
   }
 
@@ -140,6 +147,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   protected override updated(): void {
+    // Without its words nothing was shown yet.
+    if (this.#words) this.remote.tell();
     try {
       const {states} = this.#internals;
       states.clear();
@@ -149,7 +158,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     }
   }
 
-  protected warn(cause: string, message: string): void {
+  /** @internal Tells the page's author. */
+  warn(cause: string, message: string): void {
     warnOnce(cause, this, this.query()?.id ?? '', message);
   }
 
@@ -163,7 +173,6 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
       lang=${w?.locale ?? nothing}
       dir=${(!this.dir && w?.dir) || nothing}
       aria-busy=${state === 'loading'}
-      tabindex="-1"
     >
       ${w ? this.#renderState(w) : this.#renderWaiting()}
     </div>`;
@@ -181,9 +190,10 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   #renderState(w: Words): unknown {
     const {state, data, failed, failure} = this.remote;
-    if (data) return html`${this.renderData(data, w)} ${failed && failure.renderStale(w)}`;
+    if (data) return html`${this.renderData(data, w)} ${failed && failure.renderStale(this, w)}`;
     if (state === 'empty') return this.renderEmpty(w);
-    return failed ? failure.renderMessage(this, failed, this.messageFor(failed.error), w) : this.#renderWaiting();
+    if (!failed) return this.#renderWaiting();
+    return html`${failure.renderMessage(this, w, failed, this.messageFor(failed.error))}<slot></slot>`;
   }
 
   /** What a reply without an item says; only for widgets to which that is no error. */
@@ -199,14 +209,16 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   /** The fallback, or a skeleton where there is none. */
   #renderWaiting(): TemplateResult {
     const hasFallback = this.querySelector(':scope > :not([slot])') || this.textContent.trim();
-    return html`${hasFallback ? nothing : html`<div part="skeleton" class="skeleton" aria-hidden="true"></div>`}<slot></slot>`;
+    return html`${hasFallback ? nothing : html`<div part="skeleton"></div>`}<slot></slot>`;
   }
 
   /** A link is about to be followed: the page may take over. */
   #onClick(event: MouseEvent): void {
     const {button, ctrlKey, metaKey, shiftKey, altKey, target} = event;
+    const {data} = this.remote;
     const url = (target as Element).closest('a')?.href;
-    if (!url || button || ctrlKey || metaKey || shiftKey || altKey) return;
-    if (!emit(this, 'iioe-select', {data: this.remote.data, url})) event.preventDefault();
+    // Without data the only links are the fallback's.
+    if (!url || !data || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (!emit(this, 'iioe-select', {data, url})) event.preventDefault();
   }
 }

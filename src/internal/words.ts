@@ -77,35 +77,55 @@ export class Words extends Localizer {
   }
 
   figures(figures: readonly Figure[] = []): unknown {
-    return this.items('figures', figures.map((figure) => this.figure(figure)));
+    return this.items(
+      'figures',
+      figures.map((figure) => this.figure(figure)),
+    );
   }
 
   /** Short words side by side: tags, competencies. */
   chips(part: string, words: readonly unknown[] = []): unknown {
-    return this.items(part, words.filter(Boolean).map((word) => html`<li class="chip">${word}</li>`), 'cluster');
+    return this.items(
+      part,
+      words.filter(Boolean).map((word) => html`<li class="chip">${word}</li>`),
+      'cluster',
+    );
   }
 
   /** A list, if there is anything in it. */
   items(part: string, items: readonly unknown[], name = part): unknown {
-    return items.length ? html`<ul part=${part} class=${name} role="list">${items}</ul>` : undefined;
+    return items.length
+      ? html`<ul part=${part} class=${name} role="list">
+          ${items}
+        </ul>`
+      : undefined;
   }
 
   /** A title as a heading of the level that fits the page. */
   heading(level: number, content: unknown): TemplateResult {
-    return html`<div part="heading" class="heading" role="heading" aria-level=${level > 0 && level < 7 ? level : 3}>${content}</div>`;
+    return html`<div part="heading" role="heading" aria-level=${level > 0 && level < 7 ? level : 3}>
+      ${content}
+    </div>`;
   }
 
   /** A list of facts under their labels; what is absent is left out. */
   facts(facts: Partial<Record<StringKey, unknown>>): unknown {
     const known = Object.entries(facts).filter(([, value]) => value) as [StringKey, unknown][];
+    // prettier-ignore
     const terms = known.map(([key, value]) => html`<dt>${this.term(key)}</dt><dd>${value}</dd>`);
-    return terms.length ? html`<dl part="facts" class="facts">${terms}</dl>` : undefined;
+    return terms.length ? html`<dl part="facts">${terms}</dl>` : undefined;
   }
 
   /** A part of a widget under its label, if there is anything in it. */
-  section(part: string, key: StringKey, content: unknown): unknown {
-    return content ? html`<div part=${part}><p class="label">${this.term(key)}</p>${content}</div>` : undefined;
+  section(key: StringKey, content: unknown, part: string = key): unknown {
+    return content
+      ? html`<div part=${part}>
+          <p class="label">${this.term(key)}</p>
+          ${content}
+        </div>`
+      : undefined;
   }
 }
 
-const markBroken = ({target, type}: Event): unknown => ((target as HTMLElement).style.visibility = type === 'error' ? 'hidden' : '');
+const markBroken = ({target, type}: Event): unknown =>
+  ((target as HTMLElement).style.visibility = type === 'error' ? 'hidden' : '');

@@ -19,7 +19,10 @@ export function figureWords({value, max, unit, comparator}: Figure, l: Localizer
   const from = format.format(value / scale);
   if (max !== undefined) {
     const to = format.format(max / scale);
-    return {shown: format.formatRange(value / scale, max / scale), spoken: l.term('spoken-range', {from, to})};
+    return {
+      shown: format.formatRange(value / scale, max / scale),
+      spoken: l.term('spoken-range', {from, to}),
+    };
   }
   if (!comparator || comparator === 'eq') return {shown: from, spoken: from};
   const isMore = comparator === 'gt' || comparator === 'gte';

@@ -7,7 +7,11 @@ const kept = new Map<string, unknown>();
 
 type Kind = 'NumberFormat' | 'PluralRules' | 'ListFormat' | 'DateTimeFormat' | 'DisplayNames';
 
-export function intl<K extends Kind>(kind: K, locale: string, options?: object): InstanceType<(typeof Intl)[K]> {
+export function intl<K extends Kind>(
+  kind: K,
+  locale: string,
+  options?: object,
+): InstanceType<(typeof Intl)[K]> {
   const key = JSON.stringify([kind, locale, options]);
   const Format = Intl[kind] as new (locale: string, options?: object) => unknown;
   const format = kept.get(key) ?? new Format(locale, options);

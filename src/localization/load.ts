@@ -16,6 +16,9 @@ export function languageFor(wanted: string): Language | Promise<Language> {
   const tag = lookup(['en', ...Object.keys(loaders)], wanted) ?? 'en';
   return (known[tag] ??= loaders[tag as keyof typeof loaders]()
     // A failure counts for as long as the page lives: to ask at each render would be worse.
-    .then(({strings}) => ({tag, strings}), () => english)
+    .then(
+      ({strings}) => ({tag, strings}),
+      () => english,
+    )
     .then((language) => (known[tag] = language)));
 }

@@ -46,14 +46,17 @@ export class Localizer {
    * A date of the wire at the precision it was written in. A date without a time
    * is formatted in UTC, so that no time zone shifts it; a moment in the reader's own.
    */
-  date(iso: string): string {
+  date(iso = ''): string {
     const {length} = iso;
-    return this.intl('DateTimeFormat', {
-      year: 'numeric',
-      month: length > 4 ? 'long' : undefined,
-      day: length > 7 ? 'numeric' : undefined,
-      timeZone: length < 11 ? 'UTC' : undefined,
-    }).format(new Date(iso));
+    return (
+      iso &&
+      this.intl('DateTimeFormat', {
+        year: 'numeric',
+        month: length > 4 ? 'long' : undefined,
+        day: length > 7 ? 'numeric' : undefined,
+        timeZone: length < 11 ? 'UTC' : undefined,
+      }).format(new Date(iso))
+    );
   }
 
   /** A language's or a country's name; its code where the browser has no name. */
@@ -68,7 +71,7 @@ export class Localizer {
   /** Things of any kind in a row, with what this language puts between them: `, ` in English. */
   list<T>(items: readonly T[]): (T | string)[] {
     return this.intl('ListFormat', {type: 'unit'})
-      .formatToParts(items.map((_, i) => `${i}`))
+      .formatToParts(Object.keys(items))
       .map(({type, value}) => (type === 'element' ? items[Number(value)]! : value));
   }
 

@@ -1,13 +1,8 @@
 import {isObject, rules, wholes, type Rule, type WholeName} from './rules.js';
 import type {Shape} from './shape.js';
 
-/** Something on the wire that could not be used, and where. */
-export interface Problem {
-  /** JSON pointer (RFC 6901) into the value that was read. */
-  pointer: string;
-  /** What was expected there. */
-  message: string;
-}
+/** What of the wire could not be used: a JSON pointer (RFC 6901) to it, and what was expected there. */
+export type Problem = `${string} expected ${string}`;
 
 /**
  * Reads a value of the wire by its shape, as leniently as the contract asks:
@@ -25,23 +20,23 @@ export function read<T>(
   pointer = '',
 ): {value: T | undefined; problems: Problem[]} {
   const problems: Problem[] = [];
-  const fail = (pointer: string, what: string): undefined =>
-    void problems.push({pointer, message: `expected ${what}`});
+  const fail = (at: string, what: string): undefined => void problems.push(`${at} expected ${what}`);
 
   // Each returns undefined for what is invalid, null for what says nothing.
   function readValue(shape: Shape, value: unknown, at: string): unknown {
-    if (typeof shape === 'string') return readLeaf(shape, value, at);
-    if (!Array.isArray(shape)) return isObject(value) ? readObject(shape, value, at) : fail(at, 'an object');
-    if (!Array.isArray(value)) return fail(at, 'a list');
-    return value.map((item, i) => readValue(shape[0], item, `${at}/${i}`)).filter((item) => item != null);
+    if (Array.isArray(shape))
+      return Array.isArray(value) ? readList(shape[0], value, at) : fail(at, 'a list');
+    if (typeof shape === 'object')
+      return isObject(value) ? readObject(shape, value, at) : fail(at, 'an object');
+    const rule = (rules as Record<string, Rule | undefined>)[shape];
+    // A word that an enum doesn't know is absent (contract, "Reading"), so nothing to report.
+    if (!rule) return shape.split('|').find((word) => word === value);
+    const result = rule(value, base);
+    return result === undefined ? fail(at, shape) : result;
   }
 
-  function readLeaf(name: string, value: unknown, at: string): unknown {
-    const rule = (rules as Record<string, Rule | undefined>)[name];
-    // A word that an enum doesn't know is absent (contract, "Reading"), so nothing to report.
-    if (!rule) return name.split('|').find((word) => word === value);
-    const result = rule(value, base);
-    return result === undefined ? fail(at, name) : result;
+  function readList(shape: Shape, list: unknown[], at: string): unknown {
+    return list.map((item, i) => readValue(shape, item, `${at}/${i}`)).filter((item) => item != null);
   }
 
   function readObject(fields: {[field: string]: Shape}, value: Record<string, unknown>, at: string): unknown {

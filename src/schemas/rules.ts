@@ -48,7 +48,7 @@ const ISO = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?
 
 /** `null` and the epoch say "no date"; a day that no calendar has is invalid. */
 function date(value: unknown): unknown {
-  if (!isString(value) || !ISO.test(value) || Number.isNaN(Date.parse(value))) return undefined;
+  if (!isString(value) || !ISO.test(value) || isNaN(Date.parse(value))) return undefined;
   const day = value.slice(0, 10);
   if (!new Date(day).toISOString().startsWith(day)) return undefined;
   return day === '1970-01-01' ? null : value;
@@ -62,7 +62,12 @@ function text(value: unknown): unknown {
 
 function image(value: unknown, base?: string): unknown {
   const {url, alt, width, height} = isObject(value) ? value : {url: value};
-  const facts = {url: safeImage(url, base), alt: text(alt), width: rules.count(width), height: rules.count(height)};
+  const facts = {
+    url: safeImage(url, base),
+    alt: text(alt),
+    width: rules.count(width),
+    height: rules.count(height),
+  };
   const known = Object.entries(facts).filter(([, fact]) => fact !== undefined);
   return facts.url && Object.fromEntries(known);
 }
@@ -83,7 +88,7 @@ const string = when(isString);
 /** The leaves of the schemas, by the name that a shape carries. */
 export const rules = {
   boolean: when((value) => typeof value === 'boolean'),
-  count: number(0, Number.MAX_SAFE_INTEGER, Number.isInteger),
+  count: number(0, Infinity, Number.isSafeInteger),
   country: test(/^[a-z]{2}$/i),
   credential: when((value) => isObject(value) || isString(value)),
   date,
@@ -93,7 +98,7 @@ export const rules = {
   image,
   language: test(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i),
   link: safeLink,
-  number: number(-Infinity, Infinity),
+  number: when(Number.isFinite),
   string,
   text,
 } satisfies Record<string, Rule>;

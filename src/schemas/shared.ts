@@ -1,5 +1,5 @@
 import {z} from './zod.js';
-import {rules, wholes, type ImageValue, type Rule, type RuleName, type TextValue} from './rules.js';
+import {rules, wholes, type ImageValue, type RuleName, type TextValue} from './rules.js';
 import {kinds} from './shape.js';
 
 /** What the JSON Schema and the OpenAPI document say of a leaf beside its type. */
@@ -13,16 +13,20 @@ type Meta = {
 
 /** Adds a rule to a zod type: the schema refines with it, the page's reader reads with it. */
 function leaf<S extends z.ZodMiniType>(rule: RuleName, type: S, meta: Meta = {}): S {
-  const schema = type.check(z.refine((value) => (rules[rule] as Rule)(value) !== undefined, `not a valid ${rule}`));
+  const schema = type.check(z.refine((value) => rules[rule](value) !== undefined, `not a valid ${rule}`));
   kinds.add(schema, {rule});
   z.globalRegistry.add(schema, meta);
   return schema;
 }
 
 /** An identifier; a number is read as its decimal string. */
-export const Id = leaf('id', z.union([z.string(), z.number()]) as unknown as z.ZodMiniType<string, string | number>, {
-  description: 'An identifier; a number is read as its decimal string.',
-});
+export const Id = leaf(
+  'id',
+  z.union([z.string(), z.number()]) as unknown as z.ZodMiniType<string, string | number>,
+  {
+    description: 'An identifier; a number is read as its decimal string.',
+  },
+);
 
 /** A string or a language map; never parsed as HTML or Markdown. */
 export const Text = leaf(

@@ -37,10 +37,6 @@ const base = css`
   button {
     color: var(--_accent);
   }
-  img {
-    display: block;
-    max-inline-size: 100%;
-  }
   .muted,
   .label,
   .chip,
@@ -48,12 +44,12 @@ const base = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  .heading,
+  [part='heading'],
   .label,
   .value {
     font-weight: 700;
   }
-  .heading {
+  [part='heading'] {
     font-size: 1.125em;
   }
   .value {
@@ -61,13 +57,14 @@ const base = css`
   }
   .stack,
   .figures,
-  .facts {
+  dl {
     display: grid;
     gap: 0.75rem;
   }
   .figures {
     grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr));
   }
+  img,
   .figure * {
     display: block;
   }
@@ -80,7 +77,7 @@ const base = css`
     padding: 0 0.5rem;
   }
   @container (min-width: 16rem) {
-    .facts {
+    dl {
       grid-template-columns: fit-content(40%) 1fr;
       gap: 0.25rem 0.75rem;
     }
@@ -98,9 +95,9 @@ const base = css`
     font: inherit;
     background: none;
   }
-  .skeleton {
+  [part='skeleton'] {
     block-size: 5rem;
-    background: repeating-linear-gradient(var(--_line) 0 1rem, transparent 0 1.75rem);
+    background: var(--_fill);
   }
 `;
 

@@ -1,13 +1,10 @@
 import type {Fetch} from '../data/http.js';
-import sample from './sample.json' with {type: 'json'};
-
-type Collection = {
-  [K in keyof typeof sample]: (typeof sample)[K] extends {id: string}[] ? K : never;
-}[keyof typeof sample];
+import type {CollectionName} from '../schemas/index.js';
+import {sample} from './sample.js';
 
 /** An item of the sample data, as plain JSON that a test may change. */
-export function sampleItem(collection: Collection, id: string): Record<string, unknown> {
-  const item = (sample[collection] as {id: string}[]).find((candidate) => candidate.id === id);
+export function sampleItem(collection: CollectionName, id: string): Record<string, unknown> {
+  const item = sample[collection].find((candidate) => candidate.id === id);
   if (!item) throw new Error(`the sample data has no ${collection} "${id}"`);
   return structuredClone(item);
 }
@@ -55,13 +52,13 @@ export function fakeApi(answer?: FakeApi['answer']): FakeApi {
       if (init.signal?.aborted) throw init.signal.reason;
       const reply = await api.answer?.(url);
       if (init.signal?.aborted) throw init.signal.reason;
-      return reply ?? reader(collection as Collection, id, url.searchParams);
+      return reply ?? reader(collection as CollectionName, id, url.searchParams);
     },
   };
   return api;
 }
 
-function reader(collection: Collection, id: string | undefined, query: URLSearchParams): Response {
+function reader(collection: CollectionName, id: string | undefined, query: URLSearchParams): Response {
   const items = (sample[collection] ?? []) as {
     id: string;
     course?: string;

@@ -26,7 +26,10 @@ test('an address keeps the base’s own query', () => {
   const base = readBase('https://a.example/api?key=1');
   assert.equal(address(base, 'courses', {ids: ['a', 'b']}), 'https://a.example/api/courses?key=1&ids=a,b');
   assert.equal(address(base, ''), 'https://a.example/api/?key=1');
-  assert.equal(address(readBase('https://a.example'), 'courses', {ids: ['a']}), 'https://a.example/courses?ids=a');
+  assert.equal(
+    address(readBase('https://a.example'), 'courses', {ids: ['a']}),
+    'https://a.example/courses?ids=a',
+  );
 });
 
 test('the commas part a list, not what is in it', () => {

@@ -112,7 +112,7 @@ test('names of languages and countries, and codes where there is none', () => {
 });
 
 test('what stands between the items of a list', () => {
-  assert.deepEqual(english.list([1, 2, 3]), [1, ', ', 2, ', ', 3]);
+  assert.deepEqual(english.list(['a', 'b', 'c']), ['a', ', ', 'b', ', ', 'c']);
   assert.deepEqual(english.list([]), []);
 });
 

@@ -28,7 +28,7 @@ test('an invalid field is left out and reported with its pointer', () => {
   const {value, problems} = course({url: 'javascript:alert(1)', subjects: ['A', 5, {en: 'B'}]});
   assert.deepEqual(value, {id: 'c', title: 'T', subjects: ['A', {en: 'B'}]});
   assert.deepEqual(
-    problems.map(({pointer}) => pointer),
+    problems.map((problem) => problem.split(' ')[0]),
     ['/url', '/subjects/1'],
   );
 });
@@ -49,7 +49,7 @@ test('a figure with a word it does not know, or an impossible value, is left out
   assert.deepEqual(value?.figures, [{value: 7000, comparator: 'gt'}, {text: 'hundreds'}]);
   for (const index of [1, 2, 3, 4, 5, 7, 8]) {
     assert.ok(
-      problems.some(({pointer}) => pointer.startsWith(`/figures/${index}`)),
+      problems.some((problem) => problem.startsWith(`/figures/${index}`)),
       `figure ${index} is reported`,
     );
   }

@@ -69,7 +69,7 @@ const table: [RuleName, unknown, unknown][] = [
 
 for (const [name, wire, model] of table) {
   test(`${name}: ${JSON.stringify(wire)} → ${model === undefined ? 'invalid' : JSON.stringify(model)}`, () => {
-    assert.deepEqual((rules[name])(wire, BASE), model);
+    assert.deepEqual(rules[name](wire, BASE), model);
   });
 }
 

@@ -53,8 +53,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
           ${award.shortName && html`<p part="short-name" class="label">${w.text(award.shortName)}</p>`}
           ${w.heading(this.headingLevel, w.link(award.url, w.text(award.name)))}
         </div>
-        ${compact ? nothing : this.#renderTheme(award, w)}
-        ${full ? this.#renderSummary(award, w) : nothing}
+        ${compact ? nothing : this.#renderTheme(award, w)} ${full ? this.#renderSummary(award, w) : nothing}
       </div>
       <div class="stack">
         ${this.#renderFigures(award, w)} ${full ? this.#renderRest(award, w) : nothing}
@@ -83,7 +82,14 @@ export class IioeAwardSummary extends IioeWidget<Award> {
     return html`<div class="columns">
         ${this.#renderBreakdown(award, w)} ${this.#renderCategories(award, w)}
       </div>
-      ${w.section('regions', 'regions', w.chips('', award.regions?.map((region) => w.text(region))))} ${this.#renderFacts(award, w)}
+      ${w.section(
+        'regions',
+        w.chips(
+          '',
+          award.regions?.map((region) => w.text(region)),
+        ),
+      )}
+      ${this.#renderFacts(award, w)}
       ${award.published && html`<p part="published" class="muted">${w.term('published', {date: w.date(award.published)})}</p>`}`;
   }
 
@@ -96,7 +102,12 @@ export class IioeAwardSummary extends IioeWidget<Award> {
           <strong>${w.value(figure)}</strong> ${w.text(name)} ${widths && this.#renderBar(widths[i] ?? 0)}
         </li>`,
     );
-    return w.section('breakdown', 'breakdown', html`<ul class="breakdown" role="list">${groups}</ul>`);
+    return w.section(
+      'breakdown',
+      html`<ul class="breakdown" role="list">
+        ${groups}
+      </ul>`,
+    );
   }
 
   /** A box as wide as its share: it begins where the text begins, from either side. */
@@ -109,7 +120,12 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   #renderCategories({categories}: Award, w: Words): unknown {
     if (!categories?.length) return nothing;
     const items = categories.map(({name}) => html`<li>${w.text(name)}</li>`);
-    return w.section('categories', 'categories', html`<ol class="categories">${items}</ol>`);
+    return w.section(
+      'categories',
+      html`<ol class="categories">
+        ${items}
+      </ol>`,
+    );
   }
 
   #renderFacts({organizer, sponsor, year}: Award, w: Words): unknown {

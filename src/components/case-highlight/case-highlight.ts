@@ -68,8 +68,8 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   }
 
   #renderRest(item: Case, w: Words): unknown {
-    return html`${this.#renderSections(item, w)} ${this.#renderJury(item, w)}
-    ${this.#renderStages(item, w)} ${this.#renderFramework(item, w)} ${this.#renderFacts(item, w)}
+    return html`${this.#renderSections(item, w)} ${this.#renderJury(item, w)} ${this.#renderStages(item, w)}
+    ${this.#renderFramework(item, w)} ${this.#renderFacts(item, w)}
     ${item.published && html`<p part="published" class="muted">${w.term('published', {date: w.date(item.published)})}</p>`}`;
   }
 
@@ -105,7 +105,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
         <blockquote class="stack">${paragraphs(jury.comment, w)}</blockquote>
         ${jury.author && html`<figcaption class="muted">${w.text(jury.author)}</figcaption>`}
       </figure>`;
-    return w.section('jury', 'jury', quotation);
+    return w.section('jury', quotation);
   }
 
   #renderStages({stages}: Case, w: Words): unknown {
@@ -113,17 +113,35 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
       ({name, figure, note}) =>
         html`<li>
           <strong>${w.text(name)}</strong>
-          ${figure && html`<ul role="none">${w.figure(figure)}</ul>`} ${this.#renderNote(note, w)}
+          ${
+            figure &&
+            html`<ul role="none">
+              ${w.figure(figure)}
+            </ul>`
+          }
+          ${this.#renderNote(note, w)}
         </li>`,
     );
-    return w.section('stages', 'stages', items?.length && html`<ol class="areas" role="list">${items}</ol>`);
+    return w.section(
+      'stages',
+      items?.length &&
+        html`<ol class="areas" role="list">
+          ${items}
+        </ol>`,
+    );
   }
 
   #renderFramework({framework}: Case, w: Words): unknown {
     const items = framework?.map(
       ({name, note}) => html`<li><strong>${w.text(name)}</strong> ${this.#renderNote(note, w)}</li>`,
     );
-    return w.section('framework', 'framework', items?.length && html`<ul class="areas" role="list">${items}</ul>`);
+    return w.section(
+      'framework',
+      items?.length &&
+        html`<ul class="areas" role="list">
+          ${items}
+        </ul>`,
+    );
   }
 
   #renderNote(note: Case['region'], w: Words): unknown {

@@ -84,8 +84,8 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
     return w.facts({
       recipient: w.text(recipient?.name),
       issuer: issuer && w.link(issuer.url, w.text(issuer.name)),
-      issued: issued && w.date(issued),
-      expires: expires && w.date(expires),
+      issued: w.date(issued),
+      expires: w.date(expires),
     });
   }
 
@@ -97,7 +97,9 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
       ({name, level, url}) =>
         html`${w.link(url, w.text(name))} ${level && html`<span class="muted">${w.text(level)}</span>`}`,
     );
-    const sources = frameworks.size ? html`<p class="muted">${w.join([...frameworks.values()])}</p>` : nothing;
-    return w.section('competencies', 'competencies', chips.length && html`${w.chips('', chips)} ${sources}`);
+    const sources = frameworks.size
+      ? html`<p class="muted">${w.join([...frameworks.values()])}</p>`
+      : nothing;
+    return w.section('competencies', chips.length && html`${w.chips('', chips)} ${sources}`);
   }
 }

@@ -49,7 +49,8 @@ export class IioeCourseCard extends IioeWidget<Course> {
       <div class="stack">
         ${w.heading(this.headingLevel, w.link(url, w.text(title)))}
         ${provider && html`<p part="provider" class="muted">${w.link(provider.url, w.text(provider.name))}</p>`}
-        ${renderTags(course, w)} ${summary && !compact ? html`<p part="summary">${w.text(summary)}</p>` : nothing}
+        ${renderTags(course, w)}
+        ${summary && !compact ? html`<p part="summary">${w.text(summary)}</p>` : nothing}
         ${this.layout === 'row' || compact ? nothing : renderRest(course, w)}
       </div>`;
   }
@@ -65,15 +66,22 @@ function renderRest(course: Course, w: Words): unknown {
   const named = (['learners', 'satisfaction'] as const).flatMap((key) =>
     course[key] ? [{label: w.term(key), ...course[key]}] : [],
   );
-  const chips = w.chips('', competencies?.map(({name, url}) => w.link(url, w.text(name))));
-  return html`${w.figures([...named, ...figures])} ${series && renderSeries(series, w)} ${renderVersions(course, w)}
-  ${w.section('competencies', 'competencies', chips)} ${renderFacts(course, w)}`;
+  const chips = w.chips(
+    '',
+    competencies?.map(({name, url}) => w.link(url, w.text(name))),
+  );
+  return html`${w.figures([...named, ...figures])} ${series && renderSeries(series, w)}
+  ${renderVersions(course, w)} ${w.section('competencies', chips)} ${renderFacts(course, w)}`;
 }
 
 /** Its figures are the whole series', and say so. */
 function renderSeries({name, figures}: NonNullable<Course['series']>, w: Words): unknown {
-  const all = figures && html`<p class="muted">${w.term('seriesFigures')}</p>${w.figures(figures)}`;
-  return w.section('series', 'series', html`<p>${w.text(name)}</p>${all}`);
+  const note = figures && html`<p class="muted">${w.term('seriesFigures')}</p>`;
+  return w.section(
+    'series',
+    html`<p>${w.text(name)}</p>
+      ${note}${w.figures(figures)}`,
+  );
 }
 
 /** The languages it is given in, with titles, links and learners of their own where it has them. */
@@ -85,7 +93,7 @@ function renderVersions({languages = [], versions = [], title}: Course, w: Words
     const count = learners && html` <span class="muted">${w.term('learners')}: ${w.value(learners)}</span>`;
     return html`<li>${w.link(url, name)}${count}</li>`;
   });
-  return w.section('versions', 'languages', w.items('', items));
+  return w.section('languages', w.items('', items), 'versions');
 }
 
 function renderFacts(course: Course, w: Words): unknown {
@@ -93,12 +101,14 @@ function renderFacts(course: Course, w: Words): unknown {
   const kind = credential?.kind;
   return w.facts({
     subjects: w.join(subjects),
-    starts: starts && w.date(starts),
-    ends: ends && w.date(ends),
-    credential: credential && html`${w.text(credential.name)} ${kind && html`<span class="muted">${w.term(kind)}</span>`}`,
+    starts: w.date(starts),
+    ends: w.date(ends),
+    credential:
+      credential &&
+      html`${w.text(credential.name)} ${kind && html`<span class="muted">${w.term(kind)}</span>`}`,
     recognition: w.text(recognition),
     localizedFrom,
     instructors: w.join(instructors?.map(({name}) => name)),
-    updated: updated && w.date(updated),
+    updated: w.date(updated),
   });
 }

@@ -72,7 +72,9 @@ export class IioeProgramProgress extends IioeWidget<Program> {
   #renderStages({stages}: Program, full: boolean, w: Words): unknown {
     if (!stages?.length) return nothing;
     const scale =
-      this.layout === 'compact' ? undefined : commonScale(stages, (population) => w.wording(population).value);
+      this.layout === 'compact'
+        ? undefined
+        : commonScale(stages, (population) => w.wording(population).value);
     return html`<div>
       <ol part="stages" class="stages ${scale ? 'bars' : 'plain'}" role="list" aria-label=${w.term('stages')}>
         ${stages.map((stage) => this.#renderStage(stage, scale, full, w))}
@@ -81,12 +83,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
     </div>`;
   }
 
-  #renderStage(
-    {name, figure, note}: Stage,
-    scale: number | undefined,
-    full: boolean,
-    w: Words,
-  ): unknown {
+  #renderStage({name, figure, note}: Stage, scale: number | undefined, full: boolean, w: Words): unknown {
     return html`<li part="stage" class="stage">
       <div>
         <p part="stage-name" class="stage-name">${w.text(name)}</p>
@@ -142,9 +139,9 @@ export class IioeProgramProgress extends IioeWidget<Program> {
       html`<ul role="none">
         ${w.figure(target)}
       </ul>`;
-    return html`${w.section('target', 'target', goal)} ${w.figures(figures)}
-    ${w.section('supports', 'supports', renderPoints(supports?.map((text) => w.text(text))))}
-    ${w.section('partners', 'partners', renderPoints(partners?.map(({name, url}) => w.link(url, w.text(name)))))}
+    return html`${w.section('target', goal)} ${w.figures(figures)}
+    ${w.section('supports', renderPoints(supports?.map((text) => w.text(text))))}
+    ${w.section('partners', renderPoints(partners?.map(({name, url}) => w.link(url, w.text(name)))))}
     ${asOf && html`<p part="as-of" class="muted">${w.term('figuresAsOf', {date: w.date(asOf)})}</p>`}`;
   }
 }

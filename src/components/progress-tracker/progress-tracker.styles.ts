@@ -113,7 +113,7 @@ export const progressTrackerStyles = css`
     .row .note {
       grid-column: 1 / -1;
     }
-    .facts {
+    dl {
       grid-template-columns: repeat(2, max-content 1fr);
     }
   }

@@ -172,10 +172,10 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
   #renderFacts(progress: Progress, w: Words): unknown {
     const {due, started, lastActivity, completed, learner, certificate} = progress;
     const facts = {
-      due: due && w.date(due),
-      started: started && w.date(started),
-      lastActivity: lastActivity && w.date(lastActivity),
-      completedOn: completed && w.date(completed),
+      due: w.date(due),
+      started: w.date(started),
+      lastActivity: w.date(lastActivity),
+      completedOn: w.date(completed),
       learner: learner?.name && w.text(learner.name),
     };
     return html`${w.facts(facts)}

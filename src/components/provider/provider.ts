@@ -90,8 +90,12 @@ export class IioeProvider extends LitElement implements Refreshable {
     const outer = this.#outer;
     const access = this.getToken || this.fetch || this.api ? this.#ownAccess() : outer.access;
     this.#access.setValue(access);
-    this.#source.setValue(this.source ?? (this.api ? this.#client(this.api, access) : this.#inherited(access)));
-    this.#strings.setValue(outer.strings && this.strings ? {...outer.strings, ...this.strings} : this.strings ?? outer.strings);
+    this.#source.setValue(
+      this.source ?? (this.api ? this.#client(this.api, access) : this.#inherited(access)),
+    );
+    this.#strings.setValue(
+      outer.strings && this.strings ? {...outer.strings, ...this.strings} : (this.strings ?? outer.strings),
+    );
   }
 
   #client(api: string, access: Access | undefined): DataSource | undefined {
@@ -110,7 +114,11 @@ export class IioeProvider extends LitElement implements Refreshable {
   /** One object for as long as it says the same: clients are kept by it. */
   #ownAccess(): Access {
     const api = this.api ?? this.#outerBase();
-    const inputs = [api && baseOf(api)?.origin, this.getToken, this.fetch ?? this.#outer.access?.fetch] as const;
+    const inputs = [
+      api && baseOf(api)?.origin,
+      this.getToken,
+      this.fetch ?? this.#outer.access?.fetch,
+    ] as const;
     if (!this.#own || inputs.some((input, i) => input !== this.#inputs[i])) {
       const [origin, getToken, fetch] = (this.#inputs = inputs);
       this.#own = new Access(origin, getToken && timely(getToken), fetch);

@@ -1,8 +1,6 @@
 /** Every widget: states and figures. */
 export const common = {
-  loading: 'Loading…',
-  retry: 'Try again',
-  unavailable: 'This could not be loaded.',
+  unavailable: 'This could not be loaded. Try again',
   'spoken-gt': 'more than {value}',
   'spoken-gte': 'at least {value}',
   'spoken-lt': 'less than {value}',

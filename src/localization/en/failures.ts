@@ -1,5 +1,7 @@
 /** What only a failure needs; loaded when there is one. */
 export const failures = {
+  loading: 'Loading…',
+  retry: 'Try again',
   stale: 'This may be out of date: the latest information could not be loaded.',
   'error-maintenance': 'The service is being worked on and will be back soon.',
   'error-network': 'The information could not be loaded. Please check your connection.',

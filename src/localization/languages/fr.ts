@@ -5,7 +5,7 @@ export const strings: Strings = {
   // States
   loading: 'Chargement…',
   retry: 'Réessayer',
-  unavailable: 'Le chargement n’a pas abouti.',
+  unavailable: 'Le chargement n’a pas abouti. Réessayer',
   stale: 'Ces informations ne sont peut-être plus à jour\u00a0: les dernières n’ont pas pu être chargées.',
   'error-maintenance': 'Le service est en maintenance et sera bientôt de retour.',
   'error-network': 'Les informations n’ont pas pu être chargées. Veuillez vérifier votre connexion.',

@@ -1,0 +1,50 @@
+import {rules, type TextValue} from '../schemas/rules.js';
+import {DataError} from './errors.js';
+import type {ServiceNote} from './source.js';
+import {checkVersion} from './version.js';
+
+/** What there is to say of a failure. */
+export interface Explanation {
+  /** By its right name. */
+  error: DataError;
+  /** What the API says of its maintenance, for the visitor. */
+  notice?: TextValue | undefined;
+  /** Milliseconds until a widget asks again by itself, if it does. */
+  wait?: number | undefined;
+}
+
+/** How long a widget waits before it asks an API in maintenance again, in milliseconds. */
+const RECHECK = 30_000;
+
+/** A failure, given what the API says of itself: while it is worked on, what fails is maintenance. */
+export function explain(failure: DataError, service?: ServiceNote): Explanation {
+  const {kind, message, facts} = failure;
+  const isExcused = service?.status === 'maintenance' && !/not-found|forbidden|misconfigured/.test(kind);
+  const error = isExcused ? new DataError('maintenance', message, facts) : (versionError(service) ?? failure);
+  if (error.kind !== 'maintenance') return {error};
+  return {
+    error,
+    notice: (isExcused ? service.notice : undefined) ?? noticeOf(facts.problem),
+    wait: Math.max(1000, milliseconds(facts.retryAfter ?? '-') ?? RECHECK),
+  };
+}
+
+function versionError(service: ServiceNote | undefined): DataError | undefined {
+  try {
+    return void checkVersion(service);
+  } catch (error) {
+    return error as DataError;
+  }
+}
+
+/** What problem details say to a person. (RFC 9457 §3.1) */
+function noticeOf(problem: unknown): TextValue | undefined {
+  const {detail, title} = (problem ?? {}) as Record<string, unknown>;
+  return (rules.text(detail) ?? rules.text(title)) as TextValue | undefined;
+}
+
+/** `Retry-After`, seconds or a date. (RFC 9110 §10.2.3) */
+function milliseconds(header: string): number | undefined {
+  const wait = /\D/.test(header) ? Date.parse(header) - Date.now() : Number(header) * 1000;
+  return wait >= 0 ? wait : undefined;
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import type {Browser, HTTPRequest} from 'puppeteer-core';
+import {openBrowser} from './browser.js';
+import {allSettled, watch} from './page.js';
+import {startServer, type Server} from './server.js';
+
+let server: Server;
+let browser: Browser;
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  server.stop();
+});
+
+const HTML = `<!doctype html><html lang="en"><head><script>
+    addEventListener('iioe-error', ({detail}) => (window.told = detail.kind));
+  </script><script type="module" src="/dist/cdn/course-card.js" data-api="/api/"></script></head><body>
+  <iioe-course-card course="unknown" loading="eager"><a href="/x">fallback</a></iioe-course-card></body></html>`;
+
+/** A page with a course that is not there, whose chunk for failures can be had or not. */
+async function open(hasChunk: boolean): Promise<string> {
+  const {page, faults} = await watch(browser);
+  const url = new URL('late.html', server.url).href;
+  await page.setRequestInterception(true);
+  page.on('request', (request: HTTPRequest) => {
+    if (request.url() === url) void request.respond({body: HTML, contentType: 'text/html'});
+    else if (!hasChunk && request.url().includes('/chunks/failure')) void request.abort();
+    else void request.continue();
+  });
+  await page.goto(url);
+  assert.deepEqual(await allSettled(page), ['error']);
+  const seen = await page.evaluate(`(() => {
+    const root = document.querySelector('iioe-course-card').shadowRoot;
+    return window.told + ': ' + root.textContent.trim() + (root.querySelector('slot') ? ' + fallback' : '');
+  })()`);
+  assert.deepEqual(faults, []);
+  await page.close();
+  return seen as string;
+}
+
+test('a failure says what it is', async () =>
+  assert.match(await open(true), /^not-found: This entry could not be found.* \+ fallback$/s));
+
+test('where its words can’t be loaded, it has its event, one sentence and a way on', async () =>
+  assert.equal(await open(false), 'not-found: This could not be loaded. Try again + fallback'));
