@@ -9,10 +9,10 @@ export {IioeProgramProgress} from './components/program-progress/program-progres
 export {accessContext, membersContext, sourceContext, stringsContext} from './contexts/index.js';
 export type {Access, Refreshable} from './contexts/index.js';
 export {DataClient} from './data/client.js';
-export type {ClientOptions, TokenAnswer} from './data/client.js';
+export type {ClientOptions} from './data/client.js';
 export {DataError} from './data/errors.js';
 export type {ErrorKind} from './data/errors.js';
-export type {Answer, AskOptions, DataSource, ItemQuery, Resource, ServiceNote} from './data/source.js';
+export type {Answer, AskOptions, DataSource, ItemQuery, Resource, ServiceNote, TokenAnswer} from './data/source.js';
 export type {IioeErrorEvent, IioeReadyEvent, IioeSelectEvent} from './events/index.js';
 export type {StringKey, Strings} from './localization/strings.js';
 export * from './schemas/index.js';

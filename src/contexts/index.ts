@@ -1,9 +1,16 @@
 import {createContext} from '@lit/context';
 import type {DataSource} from '../data/source.js';
-import type {Access} from '../internal/sources.js';
+import type {Fetch} from '../data/http.js';
+import type {TokenAnswer} from '../data/source.js';
 import type {Strings} from '../localization/strings.js';
 
-export type {Access};
+/** How a provider's widgets reach APIs. */
+export interface Access {
+  /** The only origin that may get the token. */
+  origin: string | undefined;
+  getToken: (() => TokenAnswer) | undefined;
+  fetch: Fetch | undefined;
+}
 
 export interface Refreshable {
   refresh(): Promise<void>;

@@ -12,14 +12,9 @@ export interface ClientOptions {
   base: URL;
   /** Instead of the browser's. */
   fetch?: Fetch | undefined;
-  /** The learner's bearer token; asked before each request for learner data, and for nothing else. */
-  getToken?: (() => TokenAnswer) | undefined;
   /** Milliseconds for one attempt. */
   timeout?: number | undefined;
 }
-
-type Token = string | null | undefined;
-export type TokenAnswer = Token | Promise<Token>;
 
 const TIMEOUT = 10_000;
 
@@ -27,7 +22,8 @@ const TIMEOUT = 10_000;
 export class DataClient implements DataSource {
   readonly base: URL;
   readonly #options: ClientOptions;
-  readonly #joiner = new Joiner<Answer<unknown>>();
+  /** Requests for the public, and apart from them those of each learner. */
+  readonly #joiners = new WeakMap<object, Joiner<Answer<unknown>>>();
   #service: Promise<ServiceNote | undefined> | undefined;
 
   constructor(options: ClientOptions) {
@@ -37,7 +33,7 @@ export class DataClient implements DataSource {
 
   async item<T>(
     resource: Resource<T>,
-    {id, by, learner}: ItemQuery,
+    {id, by, learner, getToken}: ItemQuery,
     {signal, fresh}: AskOptions,
   ): Promise<Answer<T>> {
     const {collection} = resource;
@@ -48,14 +44,17 @@ export class DataClient implements DataSource {
       byPath
         ? address(base, `${collection}/${encodeURIComponent(id)}`)
         : address(base, collection, {...(learner && {learner: [learner]}), [by]: ids});
-    const answer = this.#joiner.ask(
+    const who = (learner && getToken) || this;
+    const joiner = this.#joiners.get(who) ?? new Joiner();
+    this.#joiners.set(who, joiner);
+    const answer = joiner.ask(
       JSON.stringify([collection, by, learner, fresh, byPath && id]),
       id,
       signal,
       {
         fits: (ids) => isShort(addressOf(ids), ids),
         send: async (ids, signal) => {
-          const wire = await this.#get(addressOf(ids), {signal, fresh, learner});
+          const wire = await this.#get(addressOf(ids), {signal, fresh, getToken: learner ? getToken : undefined});
           return readItems(
             resource,
             by,
@@ -77,36 +76,38 @@ export class DataClient implements DataSource {
     ));
   }
 
-  async #get(url: string, asking: AskOptions & {learner?: string | undefined}): Promise<unknown> {
+  async #get(url: string, asking: AskOptions & Pick<ItemQuery, 'getToken'>): Promise<unknown> {
     // Looked up at each request: a page or a test may replace the global one.
-    const {timeout = TIMEOUT, fetch = globalThis.fetch, getToken} = this.#options;
-    const token = asking.learner && (await getToken?.());
-    return getJson(url, {...asking, timeout, fetch, token});
+    const {timeout = TIMEOUT, fetch = globalThis.fetch} = this.#options;
+    return getJson(url, {...asking, timeout, fetch, token: await asking.getToken?.()});
   }
 }
 
 /**
- * The items of a reply, by what they were asked by; of several, the latest active one counts.
+ * The items of a reply, by what they were asked by; of several, the first in the resource's order.
  * @throws DataError `invalid-data` when there is no list, or nothing valid in it; for one id, when its item is invalid
  */
 function readItems<T>(
-  {collection, shape}: Resource<T>,
+  {collection, shape, order = () => 0}: Resource<T>,
   by: ItemQuery['by'],
   wire: unknown,
   base: string,
 ): (id: string) => Answer<T> {
   const invalid = (why: unknown) => new DataError('invalid-data', `${collection}: ${String(why)}`);
   if (!Array.isArray(wire)) throw invalid('no list of items');
-  const answers = wire.map((item: Record<string, unknown> | null, i) => ({
-    id: rules.id(item?.[by === 'ids' ? 'id' : by]),
-    ...read<T & {lastActivity?: string}>(shape, item, base, `/items/${i}`),
-  }));
-  if (answers.length && !answers.some(({value}) => value)) throw invalid(answers[0]!.problems);
-  const time = ({value}: Answer<{lastActivity?: string}>) =>
-    Date.parse(value?.lastActivity ?? '') || (value ? 0 : -1);
+  const answers = wire.map((item: Record<string, unknown> | null, i) => {
+    const id = rules.id(item?.[by === 'ids' ? 'id' : by]);
+    // A place in the list helps only who asked for none of it: the next list has other places.
+    return {id, ...read<T>(shape, item, base, id === undefined ? `/items/${i}` : '')};
+  });
+  const sound = answers.find(({value}) => value);
+  if (answers.length && !sound) throw invalid(answers[0]!.problems);
+  // What nobody can be told of by its id is told of with the first that can.
+  for (const {id, problems} of answers) if (id === undefined) sound?.problems.push(...problems);
   return (id) => {
-    const [answer] = answers.filter((candidate) => candidate.id === id).sort((a, b) => time(b) - time(a));
-    if (answer && !answer.value) throw invalid(answer.problems);
-    return answer ?? {value: undefined, problems: []};
+    const found = answers.filter((answer) => answer.id === id);
+    const [best = found[0]] = found.filter(({value}) => value).sort((a, b) => order(a.value!, b.value!));
+    if (best && !best.value) throw invalid(best.problems);
+    return best ?? {value: undefined, problems: []};
   };
 }

@@ -16,17 +16,23 @@ export interface Explanation {
 /** How long a widget waits before it asks an API in maintenance again, in milliseconds. */
 const RECHECK = 30_000;
 
+/** A longer `Retry-After` says that there were too many requests, whatever the status says. */
+const LONG_WAIT = 5000;
+
 /** A failure, given what the API says of itself: while it is worked on, what fails is maintenance. */
 export function explain(failure: DataError, service?: ServiceNote): Explanation {
   const {kind, message, facts} = failure;
-  const isExcused = service?.status === 'maintenance' && !/not-found|forbidden|misconfigured/.test(kind);
-  const error = isExcused ? new DataError('maintenance', message, facts) : (versionError(service) ?? failure);
-  if (error.kind !== 'maintenance') return {error};
-  return {
-    error,
-    notice: (isExcused ? service.notice : undefined) ?? noticeOf(facts.problem),
-    wait: Math.max(1000, milliseconds(facts.retryAfter ?? '-') ?? RECHECK),
-  };
+  const wait = milliseconds(facts.retryAfter ?? '-');
+  // What a good reply leaves out is not there, maintenance or not.
+  const isExcused = service?.status === 'maintenance' && kind !== 'misconfigured' && (kind !== 'not-found' || !!facts.status);
+  if (isExcused || kind === 'maintenance') {
+    const notice = (isExcused ? service.notice : undefined) ?? noticeOf(facts.problem);
+    return {error: new DataError('maintenance', message, facts), notice, wait: Math.max(1000, wait ?? RECHECK)};
+  }
+  if (kind === 'http' && wait !== undefined && wait > LONG_WAIT) {
+    return {error: new DataError('rate-limited', message, facts)};
+  }
+  return {error: versionError(service) ?? failure};
 }
 
 function versionError(service: ServiceNote | undefined): DataError | undefined {

@@ -6,6 +6,8 @@ import type {Problem} from '../schemas/read.js';
 export interface Resource<T> {
   collection: string;
   shape: Shape;
+  /** Which of several items counts: that which sorts first. */
+  order?(one: T, other: T): number;
   /** Only for its type. */
   readonly model?: T;
 }
@@ -16,7 +18,12 @@ export interface ItemQuery {
   id: string;
   /** Learner data only: `me` or an id. */
   learner?: string | undefined;
+  /** Learner data only: gives the bearer token, asked for before each request. */
+  getToken?: (() => TokenAnswer) | undefined;
 }
+
+type Token = string | null | undefined;
+export type TokenAnswer = Token | Promise<Token>;
 
 export interface AskOptions {
   signal: AbortSignal;
@@ -43,6 +50,8 @@ export interface ServiceNote {
 export interface DataSource {
   /** One item; joined with what is asked in the same microtask. Rejects with a `DataError`. */
   item<T>(resource: Resource<T>, query: ItemQuery, options: AskOptions): Promise<Answer<T>>;
-  /** The service document, asked for once; undefined when there is none. Never rejects. */
-  service(): Promise<ServiceNote | undefined>;
+  /** Its base, for an API over HTTP. */
+  readonly base?: URL;
+  /** The service document, asked for once; undefined when there is none. */
+  service?(): Promise<ServiceNote | undefined>;
 }

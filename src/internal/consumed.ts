@@ -75,8 +75,9 @@ export class Consumed implements ReactiveController {
     this.pending = true;
     const defined = await within(PATIENCE, customElements.whenDefined(PROVIDER));
     this.pending = false;
-    if (!defined && this.#host.isConnected)
-      warnOnce(PROVIDER, this.#host, '', `needs the script of <${PROVIDER}>.`);
+    if (defined || !this.#host.isConnected) return;
+    warnOnce(PROVIDER, this.#host, '', `needs the script of <${PROVIDER}>.`);
+    void customElements.whenDefined(PROVIDER).then(() => this.#connect());
   }
 
   #ask<N extends Name>(name: N): void {

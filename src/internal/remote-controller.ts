@@ -28,6 +28,12 @@ export interface RemoteOptions<T> {
   whenMissing?: 'empty';
 }
 
+/** What to ask, and of whom. */
+interface Request {
+  source: DataSource;
+  query: ItemQuery;
+}
+
 /** How long a failure waits for what explains it: the service document, our own words. */
 const PATIENCE = 2000;
 
@@ -50,8 +56,9 @@ export class RemoteController<T> implements ReactiveController {
   readonly #options: RemoteOptions<T>;
   #source: unknown;
   #asked: string | undefined;
+  #getToken: ItemQuery['getToken'];
   /** What can be asked for again. */
-  #request: {source: DataSource; query: ItemQuery} | undefined;
+  #request: Request | undefined;
   /** Aborted by the next attempt. */
   #attempt = new AbortController();
   /** What the page is told after the next render. */
@@ -82,9 +89,14 @@ export class RemoteController<T> implements ReactiveController {
     const query = this.#host.query();
     const source = data ?? this.#host.source();
     const asked = JSON.stringify([data == null, query]);
-    if (this.#source === source && this.#asked === asked) return;
+    if (this.#source === source && this.#asked === asked && this.#getToken === query?.getToken) {
+      // Still waiting for the viewport, and told not to.
+      if (this.state === 'idle' && this.#request && this.#host.loading === 'eager') void this.#ask(this.#request);
+      return;
+    }
     this.#source = source;
     this.#asked = asked;
+    this.#getToken = query?.getToken;
     this.data = this.failed = this.service = this.#request = undefined;
     this.state = 'idle';
     const signal = this.#renew();
@@ -92,7 +104,7 @@ export class RemoteController<T> implements ReactiveController {
     else if (source === 'pending') return;
     else if (!query) this.#host.warn('id', 'has neither an id nor data.');
     else if (typeof source === 'string') void this.#fail(new DataError('misconfigured', source));
-    else this.#begin(source as DataSource, query, signal);
+    else this.#begin({source: source as DataSource, query}, signal);
   }
 
   /** Tells the page of what was shown; for after the render. */
@@ -104,24 +116,21 @@ export class RemoteController<T> implements ReactiveController {
 
   /** Asks again past the caches; settles after the render, never rejects. */
   async refresh(quiet = false): Promise<void> {
+    if (!this.#host.isConnected) return;
     await this.#host.updateComplete;
     if (this.#request) await this.#ask(this.#request, true, quiet);
     await this.#host.updateComplete;
   }
 
-  #begin(source: DataSource, query: ItemQuery, signal: AbortSignal): void {
-    const request = (this.#request = {source, query});
+  #begin(request: Request, signal: AbortSignal): void {
+    this.#request = request;
     const start = () => void this.#ask(request);
     if (this.#host.loading === 'eager') start();
-    else whenNear(this.#host, signal, {source, start});
+    else whenNear(this.#host, signal, {source: request.source, start});
   }
 
   /** @param quiet shows and tells only what has changed */
-  async #ask(
-    {source, query}: {source: DataSource; query: ItemQuery},
-    fresh = false,
-    quiet = false,
-  ): Promise<void> {
+  async #ask({source, query}: Request, fresh = false, quiet = false): Promise<void> {
     const signal = this.#renew();
     if (!this.data && !quiet) this.state = 'loading';
     this.#host.requestUpdate();
@@ -129,7 +138,7 @@ export class RemoteController<T> implements ReactiveController {
       await pageIsParsed();
       const answer = await source.item(this.#options.resource, query, {signal, fresh});
       // Never waits for the service document: what is not there yet is not known.
-      const service = await within(0, source.service());
+      const service = await within(0, serviceOf(source));
       if (signal.aborted) return;
       checkVersion(service);
       if (!answer.value && !this.#options.whenMissing)
@@ -137,7 +146,7 @@ export class RemoteController<T> implements ReactiveController {
       this.service = service;
       this.#take(answer);
       // It may come after the data; another major version undoes what was read by this one.
-      checkVersion(await source.service());
+      checkVersion(await serviceOf(source));
     } catch (error) {
       if (!signal.aborted) await this.#fail(error, quiet, source);
     }
@@ -159,7 +168,7 @@ export class RemoteController<T> implements ReactiveController {
   async #fail(cause: unknown, quiet?: boolean, source?: DataSource): Promise<void> {
     const {signal} = this.#attempt;
     const [service, failure = plainFailure] = await Promise.all([
-      source && within(PATIENCE, source.service()),
+      source && within(PATIENCE, serviceOf(source)),
       within(
         PATIENCE,
         import('./failure.js').catch(() => undefined),
@@ -194,3 +203,7 @@ export class RemoteController<T> implements ReactiveController {
     return this.#attempt.signal;
   }
 }
+
+/** What a source says of itself; one that a page made may say nothing, or fail. */
+const serviceOf = async (source: DataSource): Promise<ServiceNote | undefined> =>
+  source.service?.().catch(() => undefined);

@@ -1,4 +1,4 @@
-import type {TokenAnswer} from '../data/client.js';
+import type {TokenAnswer} from '../data/source.js';
 import {DataError} from '../data/errors.js';
 
 /** The page's own answer, within a time limit: what fails or hangs there is told apart from the API's failures. */

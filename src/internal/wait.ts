@@ -2,11 +2,12 @@ let parsed: Promise<unknown> | undefined;
 
 /**
  * While a page is parsed its widgets come one by one; all of them are to join one
- * request. One promise for all: listeners of their own would go on apart.
+ * request. One promise for all, since listeners of their own would go on apart; and
+ * not for ever, since a page may stream for long.
  */
 export const pageIsParsed = (): Promise<unknown> | undefined =>
   document.readyState === 'loading'
-    ? (parsed ??= new Promise((resolve) => addEventListener('DOMContentLoaded', resolve)))
+    ? (parsed ??= within(1000, new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))))
     : undefined;
 
 /** A promise's value if it comes within `ms`; with 0, if it is there already. */

@@ -22,7 +22,7 @@ import {
   type RemoteOptions,
   type WidgetState,
 } from './remote-controller.js';
-import {pageAccess} from './sources.js';
+import {clientFor} from './sources.js';
 import {warnOnce} from './warn.js';
 import {Words} from './words.js';
 
@@ -93,8 +93,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   /** What it says and how; undefined while its language's file is on its way: rather no words than English ones. */
   #words: Words | undefined;
   readonly #english: Partial<Strings>;
-  readonly #consumed = new Consumed(this);
-  readonly #internals = this.attachInternals();
+  protected readonly consumed = new Consumed(this);
+  readonly #internals = this.attachInternals?.();
 
   /** @param options what it reads, and the English strings it needs beside the common ones */
   constructor(options: RemoteOptions<T> & {strings: Partial<Strings>}) {
@@ -128,17 +128,22 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   source(): DataSource | string {
-    const {pending, source, access = pageAccess} = this.#consumed;
+    const {pending, source, access} = this.consumed;
     if (pending) return 'pending';
     const api = this.api || (source ? undefined : pageApi());
     if (!api) return source ?? 'needs api="…" or an <iioe-provider api="…">.';
-    return access.clientFor(api) ?? `api "${api}" is no http(s) address.`;
+    return clientFor(api, access?.fetch) ?? `api "${api}" is no http(s) address.`;
+  }
+
+  /** The query for an id, if there is one; a number is read as its decimal string. */
+  protected queryOf(id: unknown, by: ItemQuery['by'] = 'ids'): ItemQuery | undefined {
+    return id == null || id === '' ? undefined : {by, id: String(id)};
   }
 
   protected override willUpdate(): void {
     for (const [name, allowed] of Object.entries(ALLOWED)) {
       const value = this[name as keyof typeof ALLOWED];
-      if (!allowed.includes(value)) this.warn(name, `${name}="${value}" is not one of: ${allowed.join()}.`);
+      if (value != null && !allowed.includes(value)) this.warn(name, `${name}="${value}" is not one of: ${allowed.join()}.`);
     }
   }
 
@@ -150,7 +155,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     // Without its words nothing was shown yet.
     if (this.#words) this.remote.tell();
     try {
-      const {states} = this.#internals;
+      const {states} = this.#internals!;
       states.clear();
       states.add(this.state);
     } catch {
@@ -184,7 +189,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     if (language instanceof Promise) return void language.then(() => this.requestUpdate());
     const {failure, service} = this.remote;
     const english = {...common, ...this.#english, ...failure.strings};
-    const strings = {...english, ...language.strings, ...this.#consumed.strings};
+    const strings = {...english, ...language.strings, ...this.consumed.strings};
     return new Words(lang, language.tag, strings, service?.defaultLanguage);
   }
 
@@ -208,7 +213,9 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   /** The fallback, or a skeleton where there is none. */
   #renderWaiting(): TemplateResult {
-    const hasFallback = this.querySelector(':scope > :not([slot])') || this.textContent.trim();
+    const hasFallback = [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
+    );
     return html`${hasFallback ? nothing : html`<div part="skeleton"></div>`}<slot></slot>`;
   }
 

@@ -31,7 +31,7 @@ export class Words extends Localizer {
     return href ? html`<a part=${part ?? nothing} href=${href}>${content}</a>` : content;
   }
 
-  /** A picture; decorative where it has no words. One that can't be had leaves its place, not a broken frame. */
+  /** A picture; decorative where it has no words. One that can't be had leaves its place, and its words in it. */
   image({url, alt, width, height}: Partial<ImageValue> = {}): unknown {
     const src = safeImage(url);
     return (
@@ -44,28 +44,27 @@ export class Words extends Localizer {
         height=${height ?? nothing}
         loading="lazy"
         referrerpolicy="no-referrer"
-        @error=${markBroken}
-        @load=${markBroken}
       />`
     );
   }
 
-  /** A figure's number alone: seen as "7,000+", read as "more than 7,000". */
+  /** A figure's number, calculated or not: seen as "7,000+", read as "more than 7,000". */
   value(figure: Figure): unknown {
     const {shown, spoken} = figureWords(figure, this) ?? {};
-    return shown === spoken
-      ? (shown ?? this.text(figure.text))
-      : html`<bdi aria-hidden="true">${shown}</bdi><span class="spoken">${spoken}</span>`;
+    const number =
+      shown === spoken
+        ? (shown ?? this.text(figure.text))
+        : html`<bdi aria-hidden="true">${shown}</bdi><span class="spoken">${spoken}</span>`;
+    return figure.derived ? html`${number} <small>${this.term('derived')}</small>` : number;
   }
 
   /** A figure with all that belongs to it. */
   figure(figure: Figure): TemplateResult {
-    const {unit, label, population, period, asOf, derived, source, value = 2} = figure;
+    const {unit, label, population, period, asOf, source, value = 2} = figure;
     const notes = [
       this.text(population),
       this.text(period),
       asOf && this.term('asOf', {date: this.date(asOf)}),
-      derived && this.term('derived'),
       source && this.link(source, this.term('source')),
     ];
     const name = !label && unit === 'hours' ? this.term('hours', {n: value}) : this.text(label);
@@ -126,6 +125,3 @@ export class Words extends Localizer {
       : undefined;
   }
 }
-
-const markBroken = ({target, type}: Event): unknown =>
-  ((target as HTMLElement).style.visibility = type === 'error' ? 'hidden' : '');

@@ -17,7 +17,7 @@ export function figureWords({value, max, unit, comparator}: Figure, l: Localizer
   const scale = percent ? 100 : 1;
   const format = l.intl('NumberFormat', {maximumFractionDigits: 2, style: percent ? 'percent' : 'decimal'});
   const from = format.format(value / scale);
-  if (max !== undefined) {
+  if (max !== undefined && max !== value) {
     const to = format.format(max / scale);
     return {
       shown: format.formatRange(value / scale, max / scale),

@@ -33,6 +33,11 @@ export class Localizer {
     return fill(this.#strings[key] as string | Plural, this.locale, values);
   }
 
+  /** A string of ours as a Text, where data could stand. */
+  own(key: StringKey): TextValue {
+    return {[this.locale]: this.term(key)};
+  }
+
   /** One of the browser's formatters for this language. */
   intl<K extends Parameters<typeof intl>[0]>(kind: K, options?: object): ReturnType<typeof intl<K>> {
     return intl(kind, this.locale, options);

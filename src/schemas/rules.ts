@@ -44,14 +44,14 @@ export const safeLink = (value: unknown, base?: string): string | undefined =>
 export const safeImage = (value: unknown, base?: string): string | undefined =>
   resolve(value, base, /^https?:|^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[\w+/=]*$/i);
 
-const ISO = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/i;
+const ISO = /^\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?)?)?$/i;
 
 /** `null` and the epoch say "no date"; a day that no calendar has is invalid. */
 function date(value: unknown): unknown {
   if (!isString(value) || !ISO.test(value) || isNaN(Date.parse(value))) return undefined;
   const day = value.slice(0, 10);
   if (!new Date(day).toISOString().startsWith(day)) return undefined;
-  return day === '1970-01-01' ? null : value;
+  return day === '1970-01-01' || !Date.parse(value) ? null : value;
 }
 
 function text(value: unknown): unknown {
@@ -62,14 +62,8 @@ function text(value: unknown): unknown {
 
 function image(value: unknown, base?: string): unknown {
   const {url, alt, width, height} = isObject(value) ? value : {url: value};
-  const facts = {
-    url: safeImage(url, base),
-    alt: text(alt),
-    width: rules.count(width),
-    height: rules.count(height),
-  };
-  const known = Object.entries(facts).filter(([, fact]) => fact !== undefined);
-  return facts.url && Object.fromEntries(known);
+  const safe = safeImage(url, base);
+  return safe && {url: safe, alt: text(alt), width: rules.count(width), height: rules.count(height)};
 }
 
 /** A rule that takes a value as it is, where it fits. */
@@ -92,7 +86,7 @@ export const rules = {
   country: test(/^[a-z]{2}$/i),
   credential: when((value) => isObject(value) || isString(value)),
   date,
-  duration: test(/^P(?=.)(\d+(\.\d+)?[YMWD])*(T(\d+(\.\d+)?[HMS])+)?$/),
+  duration: test(/^P(?=.)([\d.]+[YMWD])*(T([\d.]+[HMS])+)?$/),
   fraction: number(0, 1),
   id: (value) => (isString(value) || Number.isFinite(value) ? String(value) : undefined),
   image,

@@ -1,10 +1,10 @@
 import {z} from './zod.js';
-import {DateString, Language, maybe, Str, Text} from './shared.js';
+import {DateString, Id, Language, maybe, Str, Text} from './shared.js';
 
 /** What an API says of itself at its base. */
 export const Service = z.object({
   name: maybe(Text),
-  version: maybe(Str),
+  version: maybe(Id),
   status: maybe(z.enum(['available', 'maintenance'])),
   notice: maybe(Text),
   languages: maybe(z.array(Language)),

@@ -6,12 +6,9 @@ const base = css`
   :host {
     display: block;
     container-type: inline-size;
-    min-block-size: 12rem;
     overflow-wrap: anywhere;
-    line-height: 1.5;
-    text-align: start;
   }
-  :host(:not([layout='card'])) {
+  :host([layout='compact']) {
     min-block-size: 5rem;
   }
   :host([hidden]) {

@@ -5,7 +5,7 @@ import {DataClient, type ClientOptions} from '../../src/data/client.js';
 import {DataError, type ErrorKind} from '../../src/data/errors.js';
 import {timely} from '../../src/internal/token.js';
 import {explain} from '../../src/data/explain.js';
-import type {ItemQuery, Resource} from '../../src/data/source.js';
+import type {ItemQuery, Resource, TokenAnswer} from '../../src/data/source.js';
 import type {Course, Progress} from '../../src/schemas/index.js';
 import {courseShape} from '../../src/schemas/shapes/course.js';
 import {progressShape} from '../../src/schemas/shapes/progress.js';
@@ -137,16 +137,37 @@ test('no cookies, only safelisted headers', async () => {
 });
 
 test('a token goes with learner data and nothing else', async () => {
-  const {api, calls} = client((url) => (url.pathname.endsWith('progress') ? json({items: []}) : echo(url)), {
-    getToken: () => Promise.resolve('secret'),
-  });
-  await get(api, 'a');
-  await api.item(progress, {by: 'course', id: 'a', learner: 'me'}, {signal: signal()});
+  const {api, calls} = client((url) => (url.pathname.endsWith('progress') ? json({items: []}) : echo(url)));
+  const getToken = () => Promise.resolve('secret');
+  await api.item(courses, {...byId('a'), getToken}, {signal: signal()});
+  await api.item(progress, {by: 'course', id: 'a', learner: 'me', getToken}, {signal: signal()});
   assert.deepEqual(
     calls.map(({init}) => new Headers(init.headers).get('Authorization')),
     [null, 'Bearer secret'],
   );
   assert.equal(calls[1]?.url.search, '?learner=me&course=a');
+});
+
+test('requests of two learners’ tokens are never joined', async () => {
+  const {api, calls} = client(() => json({items: []}));
+  const ask = (token: string) =>
+    api.item(progress, {by: 'course', id: 'a', learner: 'me', getToken: () => token}, {signal: signal()});
+  await Promise.all([ask('one'), ask('other')]);
+  assert.deepEqual(
+    calls.map(({init}) => new Headers(init.headers).get('Authorization')).sort(),
+    ['Bearer one', 'Bearer other'],
+  );
+});
+
+test('an item that nobody can be told of by its id is told of with one that came', async () => {
+  const {api} = client(() => json({items: [{title: 'No id'}, null, {id: 'a', title: 'A'}]}));
+  const {problems} = await get(api, 'a');
+  assert.deepEqual(problems.map((problem) => problem.split(' ')[0]), ['/items/0/id', '/items/1']);
+});
+
+test('a place in the list is not told: the next list has other places', async () => {
+  const {api} = client((url) => json({items: [...new Set(['x', url.searchParams.get('ids')!])].map((id) => ({id, title: 'T', url: 'javascript:1'}))}));
+  assert.deepEqual((await get(api, 'a')).problems, ['/url expected link']);
 });
 
 test('progress is joined by learner, courses and pathways apart; the latest record counts', async () => {
@@ -271,10 +292,10 @@ test('no answer within the limit is timeout, body included', async () => {
 });
 
 test('a getToken that fails or hangs ends in an error', async () => {
-  const ask = (getToken: NonNullable<ClientOptions['getToken']>) =>
-    client(echo, {getToken: timely(getToken, 10)}).api.item(
+  const ask = (getToken: () => TokenAnswer) =>
+    client(echo).api.item(
       progress,
-      {by: 'course', id: 'a', learner: 'me'},
+      {by: 'course', id: 'a', learner: 'me', getToken: timely(getToken, 10)},
       {signal: signal()},
     );
   await rejectsWith(

@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
 export const awardSummaryStyles = css`
+  :host {
+    min-block-size: 30rem;
+  }
+  :host([layout='row']) {
+    min-block-size: 14rem;
+  }
   .base.state-ready {
     display: grid;
     gap: var(--_space);

@@ -42,7 +42,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   }
 
   query(): ItemQuery | undefined {
-    return this.award ? {by: 'ids', id: this.award} : undefined;
+    return this.queryOf(this.award);
   }
 
   protected override renderData(award: Award, w: Words): unknown {
@@ -73,7 +73,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   #renderFigures(award: Award, w: Words): unknown {
     const figures = (['submissions', 'countries', 'winners'] as const).flatMap((name) => {
       const figure = award[name];
-      return figure ? [{label: w.term(name), ...figure}] : [];
+      return figure ? [{label: w.own(name), ...figure}] : [];
     });
     return w.figures(figures);
   }

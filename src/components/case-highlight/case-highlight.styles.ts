@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
 export const caseHighlightStyles = css`
+  :host {
+    min-block-size: 32rem;
+  }
+  :host([layout='row']) {
+    min-block-size: 14rem;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

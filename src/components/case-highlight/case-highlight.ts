@@ -47,7 +47,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   }
 
   query(): ItemQuery | undefined {
-    return this.case ? {by: 'ids', id: this.case} : undefined;
+    return this.queryOf(this.case);
   }
 
   protected override renderData(item: Case, w: Words): unknown {

@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
 export const certificateBadgeStyles = css`
+  :host {
+    min-block-size: 16rem;
+  }
+  :host([layout='row']) {
+    min-block-size: 9rem;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

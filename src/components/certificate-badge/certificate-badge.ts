@@ -45,7 +45,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   }
 
   query(): ItemQuery | undefined {
-    return this.certificate ? {by: 'ids', id: this.certificate} : undefined;
+    return this.queryOf(this.certificate);
   }
 
   protected override renderData(certificate: Certificate, w: Words): unknown {

@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
 export const courseCardStyles = css`
+  :host {
+    min-block-size: 22rem;
+  }
+  :host([layout='row']) {
+    min-block-size: 9rem;
+  }
   img,
   [part='series'] {
     background: var(--_fill);

@@ -39,7 +39,7 @@ export class IioeCourseCard extends IioeWidget<Course> {
   }
 
   query(): ItemQuery | undefined {
-    return this.course ? {by: 'ids', id: this.course} : undefined;
+    return this.queryOf(this.course);
   }
 
   protected override renderData(course: Course, w: Words): unknown {
@@ -64,11 +64,11 @@ function renderTags({enrolment, level, mode, workload, free}: Course, w: Words):
 function renderRest(course: Course, w: Words): unknown {
   const {figures = [], competencies, series} = course;
   const named = (['learners', 'satisfaction'] as const).flatMap((key) =>
-    course[key] ? [{label: w.term(key), ...course[key]}] : [],
+    course[key] ? [{label: w.own(key), ...course[key]}] : [],
   );
   const chips = w.chips(
     '',
-    competencies?.map(({name, url}) => w.link(url, w.text(name))),
+    competencies?.map(({name, level, url}) => html`${w.link(url, w.text(name))} ${w.text(level)}`),
   );
   return html`${w.figures([...named, ...figures])} ${series && renderSeries(series, w)}
   ${renderVersions(course, w)} ${w.section('competencies', chips)} ${renderFacts(course, w)}`;
@@ -76,11 +76,11 @@ function renderRest(course: Course, w: Words): unknown {
 
 /** Its figures are the whole series', and say so. */
 function renderSeries({name, figures}: NonNullable<Course['series']>, w: Words): unknown {
-  const note = figures && html`<p class="muted">${w.term('seriesFigures')}</p>`;
+  const note = figures?.length && html`<p class="muted">${w.term('seriesFigures')}</p>`;
   return w.section(
     'series',
     html`<p>${w.text(name)}</p>
-      ${note}${w.figures(figures)}`,
+      ${note || undefined}${w.figures(figures)}`,
   );
 }
 
@@ -89,9 +89,9 @@ function renderVersions({languages = [], versions = [], title}: Course, w: Words
   const others = languages.filter((tag) => !versions.some(({language}) => language === tag));
   const all: CourseVersion[] = [...versions, ...others.map((language) => ({language}))];
   const items = all.map(({language, url, learners, title: own = url && title}) => {
-    const name = html`${w.nameOf('language', language)}${own && html`: ${w.text(own, language)}`}`;
-    const count = learners && html` <span class="muted">${w.term('learners')}: ${w.value(learners)}</span>`;
-    return html`<li>${w.link(url, name)}${count}</li>`;
+    const name = html`${w.nameOf('language', language)}${own && html` – ${w.text(own, language)}`}`;
+    const count = learners && html`<span class="muted">${w.value(learners)} ${w.term('learners')}</span>`;
+    return html`<li>${w.link(url, name)} ${count}</li>`;
   });
   return w.section('languages', w.items('', items), 'versions');
 }
@@ -108,7 +108,7 @@ function renderFacts(course: Course, w: Words): unknown {
       html`${w.text(credential.name)} ${kind && html`<span class="muted">${w.term(kind)}</span>`}`,
     recognition: w.text(recognition),
     localizedFrom,
-    instructors: w.join(instructors?.map(({name}) => name)),
+    instructors: instructors && w.list(instructors.map(({name, url}) => w.link(url, w.text(name)))),
     updated: w.date(updated),
   });
 }

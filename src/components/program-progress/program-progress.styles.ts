@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
 export const programProgressStyles = css`
+  :host {
+    min-block-size: 26rem;
+  }
+  :host([layout='row']) {
+    min-block-size: 12rem;
+  }
   img {
     inline-size: 100%;
     block-size: auto;

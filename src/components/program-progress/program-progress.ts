@@ -47,7 +47,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
   }
 
   query(): ItemQuery | undefined {
-    return this.program ? {by: 'ids', id: this.program} : undefined;
+    return this.queryOf(this.program);
   }
 
   protected override renderData(program: Program, w: Words): unknown {

@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
 export const progressTrackerStyles = css`
+  :host {
+    min-block-size: 14rem;
+  }
+  :host([layout='row']) {
+    min-block-size: 9rem;
+  }
   .note {
     padding-inline-start: 0.75rem;
     border-inline-start: 0.25rem solid var(--_accent);

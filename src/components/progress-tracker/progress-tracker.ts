@@ -11,7 +11,14 @@ import {percentOf, progressState, unitStatus, type ProgressState} from './progre
 import {statusTokens} from '../../styles/status.js';
 import {progressTrackerStyles} from './progress-tracker.styles.js';
 
-const resource: Resource<Progress> = {collection: 'progress', shape: progressShape};
+const activity = ({lastActivity = ''}: Progress) => Date.parse(lastActivity) || 0;
+
+/** Of several records the latest active one counts. (API contract, "Addresses: Batch") */
+const resource: Resource<Progress> = {
+  collection: 'progress',
+  shape: progressShape,
+  order: (one, other) => activity(other) - activity(one),
+};
 
 /** Each status has a shape of its own, beside its word and its colour. */
 const ICONS: Record<ProgressStatus, string> = {
@@ -64,9 +71,16 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
   }
 
   query(): ItemQuery | undefined {
-    const learner = this.learner || 'me';
-    if (this.course) return {by: 'course', id: this.course, learner};
-    return this.pathway ? {by: 'pathway', id: this.pathway, learner} : undefined;
+    const query = this.queryOf(this.course, 'course') ?? this.queryOf(this.pathway, 'pathway');
+    return query && {...query, learner: this.learner || 'me', getToken: this.#getToken};
+  }
+
+  /** The provider's own API gets the learner's token, no other origin. */
+  get #getToken(): ItemQuery['getToken'] {
+    const {source, access} = this.consumed;
+    const asked = this.source();
+    const isOwn = asked === source || (typeof asked === 'object' && asked.base?.origin === access?.origin);
+    return isOwn ? access?.getToken : undefined;
   }
 
   protected override willUpdate(): void {

@@ -5,14 +5,15 @@ import {
   membersContext,
   sourceContext,
   stringsContext,
+  type Access,
   type Refreshable,
 } from '../../contexts/index.js';
 import {Consumed} from '../../internal/consumed.js';
-import {Access, baseOf, pageAccess} from '../../internal/sources.js';
+import {pageApi} from '../../internal/library-script.js';
+import {baseOf, clientFor} from '../../internal/sources.js';
 import {timely} from '../../internal/token.js';
 import {warnOnce} from '../../internal/warn.js';
-import type {DataSource} from '../../data/source.js';
-import type {TokenAnswer} from '../../data/client.js';
+import type {DataSource, TokenAnswer} from '../../data/source.js';
 import type {Fetch} from '../../data/http.js';
 import type {Strings} from '../../localization/strings.js';
 
@@ -61,8 +62,9 @@ export class IioeProvider extends LitElement implements Refreshable {
   readonly #source = new ContextProvider(this, {context: sourceContext});
   readonly #access = new ContextProvider(this, {context: accessContext});
   readonly #strings = new ContextProvider(this, {context: stringsContext});
-  #own: Access | undefined;
-  #inputs: readonly unknown[] = [];
+  /** One function for good: a page may set another `getToken` at each of its renders. */
+  readonly #getToken = timely(() => this.getToken?.());
+  #given: Access | undefined;
 
   constructor() {
     super();
@@ -87,48 +89,25 @@ export class IioeProvider extends LitElement implements Refreshable {
   }
 
   #provide(): void {
-    const outer = this.#outer;
-    const access = this.getToken || this.fetch || this.api ? this.#ownAccess() : outer.access;
-    this.#access.setValue(access);
-    this.#source.setValue(
-      this.source ?? (this.api ? this.#client(this.api, access) : this.#inherited(access)),
-    );
-    this.#strings.setValue(
-      outer.strings && this.strings ? {...outer.strings, ...this.strings} : (this.strings ?? outer.strings),
-    );
+    const {source: outer, access, strings} = this.#outer;
+    const fetch = this.fetch ?? access?.fetch;
+    const api = this.api ?? (this.fetch && outer?.base?.href);
+    const source = this.source ?? (api ? clientFor(api, fetch) : outer);
+    if (!source && api) warnOnce('api', this, '', `"${api}" is not the address of an API.`);
+    this.#source.setValue(source);
+    this.#access.setValue(this.#accessTo(source, fetch));
+    this.#strings.setValue(this.strings ? {...strings, ...this.strings} : strings);
   }
 
-  #client(api: string, access: Access | undefined): DataSource | undefined {
-    const client = (access ?? pageAccess).clientFor(api);
-    if (!client) warnOnce('api', this, '', `"${api}" is not the address of an API.`);
-    return client;
-  }
-
-  /** The next provider's source; with a token or fetch of its own, the same API asked in its own way. */
-  #inherited(access: Access | undefined): DataSource | undefined {
-    const {source} = this.#outer;
-    const base = source && 'base' in source ? (source.base as URL) : undefined;
-    return base && access && access !== this.#outer.access ? access.clientFor(base.href) : source;
-  }
-
-  /** One object for as long as it says the same: clients are kept by it. */
-  #ownAccess(): Access {
-    const api = this.api ?? this.#outerBase();
-    const inputs = [
-      api && baseOf(api)?.origin,
-      this.getToken,
-      this.fetch ?? this.#outer.access?.fetch,
-    ] as const;
-    if (!this.#own || inputs.some((input, i) => input !== this.#inputs[i])) {
-      const [origin, getToken, fetch] = (this.#inputs = inputs);
-      this.#own = new Access(origin, getToken && timely(getToken), fetch);
-    }
-    return this.#own;
-  }
-
-  #outerBase(): string | undefined {
-    const {source} = this.#outer;
-    return source && 'base' in source ? (source.base as URL).href : undefined;
+  /** The same object for as long as it says the same. */
+  #accessTo(source: DataSource | undefined, fetch: Fetch | undefined): Access {
+    const inherited = this.api ? undefined : this.#outer.access?.getToken;
+    const getToken = this.getToken ? this.#getToken : inherited;
+    const base = source?.base ?? baseOf(pageApi() ?? '');
+    const access: Access = {origin: base?.origin, getToken, fetch};
+    const given = this.#given;
+    if (given?.origin === access.origin && given?.getToken === getToken && given?.fetch === fetch) return given!;
+    return (this.#given = access);
   }
 
   protected override render(): TemplateResult {
