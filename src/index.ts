@@ -6,13 +6,21 @@ export {IioeCertificateBadge} from './components/certificate-badge/certificate-b
 export {IioeCourseCard} from './components/course-card/course-card.js';
 export {IioeProgressTracker} from './components/progress-tracker/progress-tracker.js';
 export {IioeProgramProgress} from './components/program-progress/program-progress.js';
-export {accessContext, membersContext, sourceContext, stringsContext} from './contexts/index.js';
-export type {Access, Refreshable} from './contexts/index.js';
+export {accessContext, stringsContext} from './contexts/index.js';
+export type {Access} from './contexts/index.js';
 export {DataClient} from './data/client.js';
 export type {ClientOptions} from './data/client.js';
 export {DataError} from './data/errors.js';
 export type {ErrorKind} from './data/errors.js';
-export type {Answer, AskOptions, DataSource, ItemQuery, Resource, ServiceNote, TokenAnswer} from './data/source.js';
+export type {
+  Answer,
+  AskOptions,
+  DataSource,
+  ItemQuery,
+  Resource,
+  ServiceNote,
+  TokenAnswer,
+} from './data/source.js';
 export type {IioeErrorEvent, IioeReadyEvent, IioeSelectEvent} from './events/index.js';
 export type {StringKey, Strings} from './localization/strings.js';
 export * from './schemas/index.js';

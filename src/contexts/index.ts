@@ -1,29 +1,20 @@
 import {createContext} from '@lit/context';
-import type {DataSource} from '../data/source.js';
 import type {Fetch} from '../data/http.js';
-import type {TokenAnswer} from '../data/source.js';
+import type {DataSource, TokenAnswer} from '../data/source.js';
 import type {Strings} from '../localization/strings.js';
 
-/** How a provider's widgets reach APIs. */
+/** How a provider's widgets reach data. */
 export interface Access {
-  /** The only origin that may get the token. */
-  origin: string | undefined;
+  /** The provider's `source`, else the client of its `api`. */
+  source: DataSource | undefined;
+  /** Gives the learner's token, for that source and its origin alone. */
   getToken: (() => TokenAnswer) | undefined;
+  /** In place of the browser's, for a widget with an `api` of its own too. */
   fetch: Fetch | undefined;
 }
 
-export interface Refreshable {
-  refresh(): Promise<void>;
-}
-
-/** The provider's data: its `source`, else a client of its `api`. */
-export const sourceContext = createContext<DataSource | undefined>('iioe-source');
-
-/** The provider's token callback and `fetch`, for a widget with an `api` of its own. */
+/** The provider's client, token and `fetch`. */
 export const accessContext = createContext<Access | undefined>('iioe-access');
 
 /** Strings that the page replaces. */
 export const stringsContext = createContext<Partial<Strings> | undefined>('iioe-strings');
-
-/** Who takes part in the provider's `refresh()`. */
-export const membersContext = createContext<Set<Refreshable> | undefined>('iioe-members');

@@ -47,23 +47,22 @@ export class DataClient implements DataSource {
     const who = (learner && getToken) || this;
     const joiner = this.#joiners.get(who) ?? new Joiner();
     this.#joiners.set(who, joiner);
-    const answer = joiner.ask(
-      JSON.stringify([collection, by, learner, fresh, byPath && id]),
-      id,
-      signal,
-      {
-        fits: (ids) => isShort(addressOf(ids), ids),
-        send: async (ids, signal) => {
-          const wire = await this.#get(addressOf(ids), {signal, fresh, getToken: learner ? getToken : undefined});
-          return readItems(
-            resource,
-            by,
-            byPath ? [wire] : (wire as {items?: unknown} | null)?.items,
-            base.href,
-          );
-        },
+    const answer = joiner.ask(JSON.stringify([collection, by, learner, fresh, byPath && id]), id, signal, {
+      fits: (ids) => isShort(addressOf(ids), ids),
+      send: async (ids, signal) => {
+        const wire = await this.#get(addressOf(ids), {
+          signal,
+          fresh,
+          getToken: learner ? getToken : undefined,
+        });
+        return readItems(
+          resource,
+          by,
+          byPath ? [wire] : (wire as {items?: unknown} | null)?.items,
+          base.href,
+        );
       },
-    );
+    });
     void this.service();
     return (await answer) as Answer<T>;
   }

@@ -24,10 +24,15 @@ export function explain(failure: DataError, service?: ServiceNote): Explanation 
   const {kind, message, facts} = failure;
   const wait = milliseconds(facts.retryAfter ?? '-');
   // What a good reply leaves out is not there, maintenance or not.
-  const isExcused = service?.status === 'maintenance' && kind !== 'misconfigured' && (kind !== 'not-found' || !!facts.status);
+  const isExcused =
+    service?.status === 'maintenance' && kind !== 'misconfigured' && (kind !== 'not-found' || !!facts.status);
   if (isExcused || kind === 'maintenance') {
     const notice = (isExcused ? service.notice : undefined) ?? noticeOf(facts.problem);
-    return {error: new DataError('maintenance', message, facts), notice, wait: Math.max(1000, wait ?? RECHECK)};
+    return {
+      error: new DataError('maintenance', message, facts),
+      notice,
+      wait: Math.max(1000, wait ?? RECHECK),
+    };
   }
   if (kind === 'http' && wait !== undefined && wait > LONG_WAIT) {
     return {error: new DataError('rate-limited', message, facts)};

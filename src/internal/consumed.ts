@@ -1,42 +1,24 @@
-import {ContextEvent} from '@lit/context';
+import {ContextEvent, type Context} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {
-  accessContext,
-  membersContext,
-  sourceContext,
-  stringsContext,
-  type Access,
-  type Refreshable,
-} from '../contexts/index.js';
-import type {DataSource} from '../data/source.js';
+import {accessContext, stringsContext, type Access} from '../contexts/index.js';
 import type {Strings} from '../localization/strings.js';
 import {nodesAround} from './nodes-around.js';
 import {within} from './wait.js';
 import {warnOnce} from './warn.js';
 
-type Host = ReactiveControllerHost & HTMLElement & Refreshable;
+type Host = ReactiveControllerHost & HTMLElement;
 
 const PROVIDER = 'iioe-provider';
 /** How long a provider that is on the page may take to be defined, in milliseconds. */
 const PATIENCE = 2000;
-
-const contexts = {
-  source: sourceContext,
-  access: accessContext,
-  strings: stringsContext,
-  members: membersContext,
-};
-type Name = keyof typeof contexts;
 
 /**
  * What the nearest provider gives. Not `ContextConsumer`, which asks when it is
  * connected: a provider that is defined later would never hear it.
  */
 export class Consumed implements ReactiveController {
-  source: DataSource | undefined;
   access: Access | undefined;
   strings: Partial<Strings> | undefined;
-  members: Set<Refreshable> | undefined;
   /** Whether a provider stands around that is not defined yet. */
   pending = false;
 
@@ -53,17 +35,16 @@ export class Consumed implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.members?.delete(this.#host);
     for (const leave of this.#leave) leave?.();
     this.#leave = [];
-    this.source = this.access = this.strings = this.members = undefined;
+    this.access = this.strings = undefined;
   }
 
   async #connect(): Promise<void> {
     if (!customElements.get(PROVIDER) && this.#standsInProvider()) await this.#waitForProvider();
     if (!this.#host.isConnected) return;
-    for (const name in contexts) this.#ask(name as Name);
-    this.members?.add(this.#host);
+    this.#ask(accessContext, (access) => (this.access = access));
+    this.#ask(stringsContext, (strings) => (this.strings = strings));
     this.#host.requestUpdate();
   }
 
@@ -72,20 +53,21 @@ export class Consumed implements ReactiveController {
   }
 
   async #waitForProvider(): Promise<void> {
+    const comes = customElements.whenDefined(PROVIDER);
     this.pending = true;
-    const defined = await within(PATIENCE, customElements.whenDefined(PROVIDER));
+    const defined = await within(PATIENCE, comes);
     this.pending = false;
     if (defined || !this.#host.isConnected) return;
     warnOnce(PROVIDER, this.#host, '', `needs the script of <${PROVIDER}>.`);
-    void customElements.whenDefined(PROVIDER).then(() => this.#connect());
+    void comes.then(() => this.#connect());
   }
 
-  #ask<N extends Name>(name: N): void {
-    const take = (value: unknown, leave?: () => void) => {
+  #ask<T>(context: Context<unknown, T>, take: (value: T) => void): void {
+    const callback = (value: T, leave?: () => void) => {
       this.#leave.push(leave);
-      this[name] = value as this[N];
+      take(value);
       this.#host.requestUpdate();
     };
-    this.#host.dispatchEvent(new ContextEvent(contexts[name], this.#host, take, true));
+    this.#host.dispatchEvent(new ContextEvent(context, this.#host, callback, true));
   }
 }

@@ -91,7 +91,7 @@ export class RemoteController<T> implements ReactiveController {
     const asked = JSON.stringify([data == null, query]);
     if (this.#source === source && this.#asked === asked && this.#getToken === query?.getToken) {
       // Still waiting for the viewport, and told not to.
-      if (this.state === 'idle' && this.#request && this.#host.loading === 'eager') void this.#ask(this.#request);
+      if (this.state === 'idle' && this.#host.loading === 'eager') void this.#ask();
       return;
     }
     this.#source = source;
@@ -100,11 +100,14 @@ export class RemoteController<T> implements ReactiveController {
     this.data = this.failed = this.service = this.#request = undefined;
     this.state = 'idle';
     const signal = this.#renew();
-    if (data != null) this.#readOwn(data);
-    else if (source === 'pending') return;
-    else if (!query) this.#host.warn('id', 'has neither an id nor data.');
-    else if (typeof source === 'string') void this.#fail(new DataError('misconfigured', source));
-    else this.#begin({source: source as DataSource, query}, signal);
+    if (data != null) return this.#readOwn(data);
+    if (source === 'pending') return;
+    if (!query) return this.#host.warn('id', 'has no id and no data.');
+    if (typeof source === 'string') return void this.#fail(new DataError('misconfigured', source));
+    this.#request = {source: source as DataSource, query};
+    const start = () => void this.#ask();
+    if (this.#host.loading === 'eager') start();
+    else whenNear(this.#host, signal, {source, start});
   }
 
   /** Tells the page of what was shown; for after the render. */
@@ -115,30 +118,27 @@ export class RemoteController<T> implements ReactiveController {
   }
 
   /** Asks again past the caches; settles after the render, never rejects. */
-  async refresh(quiet = false): Promise<void> {
+  async refresh(quiet?: boolean): Promise<void> {
     if (!this.#host.isConnected) return;
     await this.#host.updateComplete;
-    if (this.#request) await this.#ask(this.#request, true, quiet);
+    await this.#ask(true, quiet);
     await this.#host.updateComplete;
-  }
-
-  #begin(request: Request, signal: AbortSignal): void {
-    this.#request = request;
-    const start = () => void this.#ask(request);
-    if (this.#host.loading === 'eager') start();
-    else whenNear(this.#host, signal, {source: request.source, start});
   }
 
   /** @param quiet shows and tells only what has changed */
-  async #ask({source, query}: Request, fresh = false, quiet = false): Promise<void> {
+  async #ask(fresh?: boolean, quiet?: boolean): Promise<void> {
+    if (!this.#request) return;
+    const {source, query} = this.#request;
     const signal = this.#renew();
     if (!this.data && !quiet) this.state = 'loading';
     this.#host.requestUpdate();
     try {
       await pageIsParsed();
-      const answer = await source.item(this.#options.resource, query, {signal, fresh});
+      const answering = source.item(this.#options.resource, query, {signal, fresh});
+      let service: ServiceNote | undefined;
+      const knowing = serviceOf(source).then((note) => (service = note));
       // Never waits for the service document: what is not there yet is not known.
-      const service = await within(0, serviceOf(source));
+      const answer = await answering;
       if (signal.aborted) return;
       checkVersion(service);
       if (!answer.value && !this.#options.whenMissing)
@@ -146,7 +146,7 @@ export class RemoteController<T> implements ReactiveController {
       this.service = service;
       this.#take(answer);
       // It may come after the data; another major version undoes what was read by this one.
-      checkVersion(await serviceOf(source));
+      checkVersion(await knowing);
     } catch (error) {
       if (!signal.aborted) await this.#fail(error, quiet, source);
     }

@@ -10,8 +10,6 @@ export const pageIsParsed = (): Promise<unknown> | undefined =>
     ? (parsed ??= within(1000, new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))))
     : undefined;
 
-/** A promise's value if it comes within `ms`; with 0, if it is there already. */
-export function within<V>(ms: number, promise: Promise<V>): Promise<V | undefined> {
-  const late = ms ? new Promise<undefined>((resolve) => setTimeout(resolve, ms)) : Promise.resolve(undefined);
-  return Promise.race([promise, late]);
-}
+/** A promise's value if it comes within `ms`. */
+export const within = <V>(ms: number, promise: Promise<V>): Promise<V | undefined> =>
+  Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, ms))]);

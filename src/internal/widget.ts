@@ -128,10 +128,10 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   source(): DataSource | string {
-    const {pending, source, access} = this.consumed;
+    const {pending, access} = this.consumed;
     if (pending) return 'pending';
-    const api = this.api || (source ? undefined : pageApi());
-    if (!api) return source ?? 'needs api="…" or an <iioe-provider api="…">.';
+    const api = this.api || (access?.source ? undefined : pageApi());
+    if (!api) return access?.source ?? 'needs api="…" or an <iioe-provider api="…">.';
     return clientFor(api, access?.fetch) ?? `api "${api}" is no http(s) address.`;
   }
 
@@ -143,7 +143,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   protected override willUpdate(): void {
     for (const [name, allowed] of Object.entries(ALLOWED)) {
       const value = this[name as keyof typeof ALLOWED];
-      if (value != null && !allowed.includes(value)) this.warn(name, `${name}="${value}" is not one of: ${allowed.join()}.`);
+      if (value != null && !allowed.includes(value))
+        this.warn(name, `${name}="${value}" is not one of: ${allowed.join()}.`);
     }
   }
 
@@ -177,7 +178,6 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
       class="base ${layout} state-${state}"
       lang=${w?.locale ?? nothing}
       dir=${(!this.dir && w?.dir) || nothing}
-      aria-busy=${state === 'loading'}
     >
       ${w ? this.#renderState(w) : this.#renderWaiting()}
     </div>`;
@@ -221,11 +221,11 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   /** A link is about to be followed: the page may take over. */
   #onClick(event: MouseEvent): void {
-    const {button, ctrlKey, metaKey, shiftKey, altKey, target} = event;
     const {data} = this.remote;
-    const url = (target as Element).closest('a')?.href;
+    const url = (event.target as Element).closest('a')?.href;
     // Without data the only links are the fallback's.
-    if (!url || !data || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    const isPlain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!url || !data || !isPlain) return;
     if (!emit(this, 'iioe-select', {data, url})) event.preventDefault();
   }
 }

@@ -26,9 +26,9 @@ export class Words extends Localizer {
   }
 
   /** A link, or its content alone where there is no safe address. */
-  link(url: string | undefined, content: unknown, part?: string): unknown {
+  link(url: string | undefined, content: unknown): unknown {
     const href = safeLink(url);
-    return href ? html`<a part=${part ?? nothing} href=${href}>${content}</a>` : content;
+    return href ? html`<a href=${href}>${content}</a>` : content;
   }
 
   /** A picture; decorative where it has no words. One that can't be had leaves its place, and its words in it. */
@@ -60,14 +60,14 @@ export class Words extends Localizer {
 
   /** A figure with all that belongs to it. */
   figure(figure: Figure): TemplateResult {
-    const {unit, label, population, period, asOf, source, value = 2} = figure;
+    const {unit, label, population, period, asOf, source} = figure;
     const notes = [
       this.text(population),
       this.text(period),
       asOf && this.term('asOf', {date: this.date(asOf)}),
       source && this.link(source, this.term('source')),
     ];
-    const name = !label && unit === 'hours' ? this.term('hours', {n: value}) : this.text(label);
+    const name = !label && unit === 'hours' ? this.term('hours') : this.text(label);
     return html`<li part="figure" class="figure">
       <span part="figure-value" class="value">${this.value(figure)}</span>
       <span part="figure-label">${name}</span>

@@ -47,4 +47,4 @@ export const sameLanguage = (one: string, other: string): boolean =>
 
 /** The direction that a language is written in. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' =>
-  /-(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg)$/.test(languageAndScript(tag)) ? 'rtl' : 'ltr';
+  /-(Arab|Hebr|Thaa|Nkoo|Adlm)$/.test(languageAndScript(tag)) ? 'rtl' : 'ltr';

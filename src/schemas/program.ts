@@ -1,5 +1,17 @@
 import {z} from './zod.js';
-import {Country, Figure, Figures, Id, Image, Link, maybe, OrganizationRef, Stage, Text, When} from './shared.js';
+import {
+  Country,
+  Figure,
+  Figures,
+  Id,
+  Image,
+  Link,
+  maybe,
+  OrganizationRef,
+  Stage,
+  Text,
+  When,
+} from './shared.js';
 
 /** A programme: a cohort through its stages, and what supports it. */
 export const Program = z.object({

@@ -74,20 +74,20 @@ const when =
 
 const test = (pattern: RegExp): Rule => when((value) => isString(value) && pattern.test(value));
 
-const number = (least: number, most: number, isNumber = Number.isFinite): Rule =>
-  when((value) => isNumber(value) && (value as number) >= least && (value as number) <= most);
+const number = (fits: (value: number) => boolean): Rule =>
+  when((value) => Number.isFinite(value) && fits(value as number));
 
 const string = when(isString);
 
 /** The leaves of the schemas, by the name that a shape carries. */
 export const rules = {
   boolean: when((value) => typeof value === 'boolean'),
-  count: number(0, Infinity, Number.isSafeInteger),
+  count: number((value) => value >= 0 && Number.isSafeInteger(value)),
   country: test(/^[a-z]{2}$/i),
   credential: when((value) => isObject(value) || isString(value)),
   date,
   duration: test(/^P(?=.)([\d.]+[YMWD])*(T([\d.]+[HMS])+)?$/),
-  fraction: number(0, 1),
+  fraction: number((value) => value >= 0 && value <= 1),
   id: (value) => (isString(value) || Number.isFinite(value) ? String(value) : undefined),
   image,
   language: test(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i),

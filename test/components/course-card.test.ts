@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import type {IioeCourseCard} from '../../src/components/course-card/course-card.js';
 import {behavesAsWidget} from '../support/behaviours.js';
-import {fakeApi, sampleItem} from '../../src/testing/index.js';
+import {fakeApi, json, sampleItem} from '../../src/testing/index.js';
 import {part, show, textOf} from '../support/widgets.js';
 
 const card = () => html`<iioe-course-card course="ai-in-medicine" loading="eager"></iioe-course-card>`;
@@ -35,6 +35,21 @@ describe('iioe-course-card', () => {
     );
     expect(widget.state).to.equal('ready');
     expect(textOf(widget)).to.equal('Bare');
+  });
+
+  it('marks its own words as its own, whatever the data’s language', async () => {
+    const api = fakeApi();
+    api.service = {version: '1', defaultLanguage: 'de'};
+    api.answer = (url) =>
+      url.pathname.endsWith('/courses')
+        ? json({items: [{id: 'c', title: 'Kurs', learners: {value: 12, derived: true}}]})
+        : undefined;
+    const widget = await show(api, html`<iioe-course-card course="c" loading="eager"></iioe-course-card>`);
+    // The service document is known from the second answer on.
+    await widget.refresh();
+    expect(part(widget, 'heading')!.querySelector('[lang="de"]')!.textContent).to.equal('Kurs');
+    expect(part(widget, 'figure-label')!.querySelector('[lang]')).to.equal(null);
+    expect(part(widget, 'figure-value')!.textContent).to.contain('calculated');
   });
 
   it('never puts an unsafe address into a link', async () => {

@@ -32,7 +32,7 @@ describe('iioe-progress-tracker', () => {
     expect(part(widget, 'heading')!.querySelector('a')!.href).to.equal(
       'https://courses.example.org/ai-in-medicine',
     );
-    expect((part(widget, 'next') as HTMLAnchorElement).href).to.contain('/units/4');
+    expect(part(widget, 'next')!.querySelector('a')!.href).to.contain('/units/4');
     expect(part(widget, 'next')!.textContent).to.contain('Decision support at the bedside');
     expect(widget.shadowRoot!.querySelectorAll('ol [part="unit"]')).to.have.length(6);
     expect(textOf(widget)).to.match(/Completed · 9 of 10 points/);
@@ -211,7 +211,7 @@ describe('iioe-progress-tracker', () => {
       url = event.detail.url;
       event.preventDefault();
     });
-    part(widget, 'next')!.click();
+    part(widget, 'next')!.querySelector('a')!.click();
     expect(url).to.contain('/units/4');
   });
 

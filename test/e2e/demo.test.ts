@@ -37,17 +37,93 @@ async function open(path = '') {
 
 /** Each row of the facts that the widgets must be able to show. */
 const facts: Record<string, RegExp[]> = {
-  award: [/\b66\b/, /\b29\b/, /\b22\b/, /\b12\b/, /\b4\b/, /\b6\b/, /BGI Group/, /UNESCO-ICHEI/, /Pioneer Award/],
-  'the award’s categories': [/micro-certification/i, /National Centres/, /Smart classroom/i, /Industry-university/i],
-  'the award’s regions and theme': [/Asia/, /Africa/, /Latin America/, /workforce, innovation and collaboration/],
-  SUSTech: [/Southern University of Science and Technology/, /China/, /Liu Jiang/, /\b353\b/, /English/, /French/],
-  MUST: [/1,892/, /\b38\b/, /\b520\b/, /\b22\b/, /\b870\b/, />90%/, />85%/, /Ministry of Education/, /Mongolia/],
-  'MUST’s cascade': [/lead instructors/i, /local developers/i, /peer-mentoring circles/i, /pre-service/i, /in-service/i, /national training resource/i],
-  'ICE-I': [/7,000\+/, /16,000\+/, /2024/, /\b420\b/, /\b7\b/, /\b191\b/, /1,000\+/, /hundreds/, /270/, /Indonesia/],
+  award: [
+    /\b66\b/,
+    /\b29\b/,
+    /\b22\b/,
+    /\b12\b/,
+    /\b4\b/,
+    /\b6\b/,
+    /BGI Group/,
+    /UNESCO-ICHEI/,
+    /Pioneer Award/,
+  ],
+  'the award’s categories': [
+    /micro-certification/i,
+    /National Centres/,
+    /Smart classroom/i,
+    /Industry-university/i,
+  ],
+  'the award’s regions and theme': [
+    /Asia/,
+    /Africa/,
+    /Latin America/,
+    /workforce, innovation and collaboration/,
+  ],
+  SUSTech: [
+    /Southern University of Science and Technology/,
+    /China/,
+    /Liu Jiang/,
+    /\b353\b/,
+    /English/,
+    /French/,
+  ],
+  MUST: [
+    /1,892/,
+    /\b38\b/,
+    /\b520\b/,
+    /\b22\b/,
+    /\b870\b/,
+    />90%/,
+    />85%/,
+    /Ministry of Education/,
+    /Mongolia/,
+  ],
+  'MUST’s cascade': [
+    /lead instructors/i,
+    /local developers/i,
+    /peer-mentoring circles/i,
+    /pre-service/i,
+    /in-service/i,
+    /national training resource/i,
+  ],
+  'ICE-I': [
+    /7,000\+/,
+    /16,000\+/,
+    /2024/,
+    /\b420\b/,
+    /\b7\b/,
+    /\b191\b/,
+    /1,000\+/,
+    /hundreds/,
+    /270/,
+    /Indonesia/,
+  ],
   'ICE-I’s company': [/edX/, /Kampus Merdeka/, /Global MOOCs Alliance/, /National Centre/],
-  UPM: [/Universiti Putra Malaysia/, /200\+/, /92%/, /HyFlex/, /AI-assisted/, /MTUN/, /TVET/, /AgriTech/, /food[- ]security/i],
-  'UPM’s framework': [/Platform integration/, /Hybrid and flexible/, /Data-driven monitoring/, /Dissemination and scaling/, /Localisation and policy/],
-  'the project’s supports': [/Policy and strategy/, /Recognition-building/, /Content development/, /competency framework/i],
+  UPM: [
+    /Universiti Putra Malaysia/,
+    /200\+/,
+    /92%/,
+    /HyFlex/,
+    /AI-assisted/,
+    /MTUN/,
+    /TVET/,
+    /AgriTech/,
+    /food[- ]security/i,
+  ],
+  'UPM’s framework': [
+    /Platform integration/,
+    /Hybrid and flexible/,
+    /Data-driven monitoring/,
+    /Dissemination and scaling/,
+    /Localisation and policy/,
+  ],
+  'the project’s supports': [
+    /Policy and strategy/,
+    /Recognition-building/,
+    /Content development/,
+    /competency framework/i,
+  ],
   jury: [/jury/i],
 };
 
@@ -55,7 +131,10 @@ test('the demo shows every fact, without a fault and without a shift', async () 
   const {page, faults, requests} = await open();
   const states = await allSettled(page);
   assert.ok(states.length > 15, String(states.length));
-  assert.deepEqual(states.filter((state) => state !== 'ready' && state !== 'empty'), []);
+  assert.deepEqual(
+    states.filter((state) => state !== 'ready' && state !== 'empty'),
+    [],
+  );
   assert.deepEqual(faults, []);
   assert.ok(requests.every(({origin}) => origin === new URL(server.url).origin));
   const text = await textOf(page);
@@ -90,7 +169,10 @@ test('the French page speaks French', async () => {
   assert.match(text, /Toute la série/);
   assert.match(text, /Candidatures/);
   assert.match(text, /1\s892/);
-  assert.doesNotMatch(text, /\b(Whole series|Show as a table|Open for enrolment|Issued by|In progress|Try again|as of)\b/);
+  assert.doesNotMatch(
+    text,
+    /\b(Whole series|Show as a table|Open for enrolment|Issued by|In progress|Try again|as of)\b/,
+  );
   assert.deepEqual(faults, []);
   await page.close();
 });
@@ -98,7 +180,11 @@ test('the French page speaks French', async () => {
 test('maintenance is a state: the notice is shown, then the data by itself', async () => {
   const control = async (on: boolean) => {
     const body = JSON.stringify({on});
-    const {ok} = await fetch(`${server.url}demo/maintenance`, {method: 'POST', body, headers: {'Content-Type': 'application/json'}});
+    const {ok} = await fetch(`${server.url}demo/maintenance`, {
+      method: 'POST',
+      body,
+      headers: {'Content-Type': 'application/json'},
+    });
     assert.ok(ok);
   };
   await control(true);
@@ -108,8 +194,13 @@ test('maintenance is a state: the notice is shown, then the data by itself', asy
   await page.goto(server.url);
   const states = await allSettled(page);
   assert.deepEqual([...new Set(states)], ['maintenance']);
-  const texts = await page.$$eval('iioe-course-card', (cards) => cards.map(({shadowRoot}) => shadowRoot!.textContent.trim()));
-  assert.ok(texts.every((text) => text.length > 10), texts.join());
+  const texts = await page.$$eval('iioe-course-card', (cards) =>
+    cards.map(({shadowRoot}) => shadowRoot!.textContent.trim()),
+  );
+  assert.ok(
+    texts.every((text) => text.length > 10),
+    texts.join(),
+  );
   await control(false);
   await page.waitForFunction(
     () => document.querySelector<HTMLElement & {state: string}>('main iioe-course-card')!.state === 'ready',
@@ -142,7 +233,10 @@ test('the keyboard reaches everything, and the focus is seen', async () => {
     })()`)) as string;
     seen.push(focus);
   }
-  assert.ok(seen.every((focus) => !focus.startsWith('body') && !focus.endsWith('none')), seen.join(', '));
+  assert.ok(
+    seen.every((focus) => !focus.startsWith('body') && !focus.endsWith('none')),
+    seen.join(', '),
+  );
   await page.close();
 });
 

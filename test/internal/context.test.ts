@@ -46,6 +46,58 @@ describe('where data comes from', () => {
     expect(textOf(await settled(provider.firstElementChild as Widget))).to.equal('From a source');
   });
 
+  it('one API is asked together and once, by whatever providers', async () => {
+    let services = 0;
+    const api = fakeApi();
+    const counting: typeof api.fetch = (url, init) => {
+      if (new URL(url).pathname === '/api/') services++;
+      return api.fetch(url, init);
+    };
+    const root = await fixture<HTMLElement>(html`
+      <div>
+        <iioe-provider api="https://api.example/api" .fetch=${counting}>${card()}</iioe-provider>
+        <iioe-provider api="https://api.example/api/" .fetch=${counting} .getToken=${() => 'secret'}>
+          ${card('ai-in-education')}${card()}
+        </iioe-provider>
+      </div>
+    `);
+    await Promise.all([...root.querySelectorAll<Widget>('iioe-course-card')].map(settled));
+    expect(api.calls.map(({search}) => search)).to.deep.equal(['?ids=ai-in-education,ai-in-medicine']);
+    expect(services).to.equal(1);
+  });
+
+  it('a token that comes later asks again for learner data alone', async () => {
+    const api = fakeApi();
+    const widget = await show(
+      api,
+      html`${card()}<iioe-progress-tracker course="ai-in-medicine" loading="eager"></iioe-progress-tracker>`,
+    );
+    const provider = widget.parentElement as IioeProvider;
+    await settled(provider.querySelector<Widget>('iioe-progress-tracker')!);
+    provider.getToken = () => 'secret';
+    await aTimeout(30);
+    provider.getToken = () => 'secret';
+    await aTimeout(30);
+    expect(api.calls.map(({pathname}) => pathname)).to.deep.equal([
+      '/api/courses',
+      '/api/progress',
+      '/api/progress',
+    ]);
+    expect(api.headers.map((headers) => headers.get('Authorization'))).to.deep.equal([
+      null,
+      null,
+      'Bearer secret',
+    ]);
+  });
+
+  it('a source of the page’s own needs no service document', async () => {
+    const source = {item: async () => ({value: {id: 'c', title: 'Bare source'}, problems: []})};
+    const provider = await fixture<IioeProvider>(
+      html`<iioe-provider .source=${source}>${card('c')}</iioe-provider>`,
+    );
+    expect(textOf(await settled(provider.firstElementChild as Widget))).to.equal('Bare source');
+  });
+
   it('a changed api asks the new one', async () => {
     const api = fakeApi((url) => json({items: [{id: 'c', title: url.host}]}));
     const widget = await show(api, card('c'));

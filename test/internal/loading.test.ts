@@ -50,6 +50,22 @@ describe('how widgets ask', () => {
     scrollTo(0, 0);
   });
 
+  it('`eager` counts when it is set later, too', async () => {
+    const api = fakeApi(anyCourse);
+    const first = await mount(
+      api,
+      html`<p style="block-size: 900vh"></p>
+        ${cards(1, 'lazy')}`,
+    );
+    const widget = first.parentElement!.querySelector<Widget>('iioe-course-card')!;
+    await aTimeout(100);
+    expect(widget.state).to.equal('idle');
+    widget.loading = 'eager';
+    await settled(widget);
+    expect(widget.state).to.equal('ready');
+    expect(api.calls).to.have.length(1);
+  });
+
   it('a page that is printed loads what is still waiting', async () => {
     const api = fakeApi(anyCourse);
     const first = await mount(
@@ -143,6 +159,47 @@ describe('how widgets ask', () => {
     expect(said).to.have.length(1);
   });
 
+  it('an id that is a number is its decimal string', async () => {
+    const api = fakeApi(anyCourse);
+    const widget = await mount<IioeCourseCard>(
+      api,
+      html`<iioe-course-card loading="eager"></iioe-course-card>`,
+    );
+    Object.assign(widget, {course: 0});
+    await settled(widget);
+    expect(textOf(widget)).to.equal('Course 0');
+  });
+
+  it('an attribute that is taken off is no wrong one', async () => {
+    const said = await warnings(async () => {
+      const widget = await show(
+        fakeApi(),
+        html`<iioe-course-card
+          course="ai-in-medicine"
+          layout="row"
+          loading="eager"
+          heading-level="2"
+        ></iioe-course-card>`,
+      );
+      for (const name of ['layout', 'loading', 'heading-level']) widget.removeAttribute(name);
+      await widget.updateComplete;
+      expect(part(widget, 'base')!.className).to.contain('card');
+      expect(part(widget, 'heading')!.getAttribute('aria-level')).to.equal('3');
+    });
+    expect(said).to.deep.equal([]);
+  });
+
+  it('an item of the reply that has no id is told of', async () => {
+    const api = fakeApi((url) =>
+      url.pathname.endsWith('/courses')
+        ? json({items: [{title: 'No id'}, {id: 'c', title: 'C'}]})
+        : undefined,
+    );
+    const said = await warnings(() => show(api, card('c')));
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('/items/0/id');
+  });
+
   it('wrong attributes are told of once each, and replaced by the default', async () => {
     const said = await warnings(async () => {
       const widget = await show(
@@ -200,6 +257,10 @@ describe('refresh', () => {
     expect(api.calls.slice(before).map((url) => url.search)).to.deep.equal([
       '?ids=ai-in-education,ai-in-medicine',
     ]);
+  });
+
+  it('of an element that was never on a page settles', async () => {
+    await document.createElement('iioe-course-card').refresh();
   });
 
   it('never rejects, even with nothing to ask', async () => {
@@ -266,6 +327,25 @@ describe('maintenance', () => {
     const widget = await show(api, card());
     expect(widget.state).to.equal('maintenance');
     expect(part(widget, 'message')!.textContent).to.contain('We are moving');
+  });
+
+  it('an answer outside 200–299 counts so too, whatever its status', async () => {
+    const api = fakeApi(() => problem(404));
+    api.service = {version: '1', status: 'maintenance'};
+    expect((await show(api, card())).state).to.equal('maintenance');
+    api.answer = () => json({items: []});
+    expect((await show(api, card())).state).to.equal('error');
+  });
+
+  it('a long Retry-After says that there were too many requests', async () => {
+    const kinds: string[] = [];
+    const widget = await mount(
+      fakeApi(() => problem(500, {}, {'Retry-After': '30'})),
+      card(),
+    );
+    widget.addEventListener('iioe-error', (event) => kinds.push(event.detail.kind));
+    await settled(widget);
+    expect(kinds).to.deep.equal(['rate-limited']);
   });
 
   it('data that does come is shown all the same', async () => {

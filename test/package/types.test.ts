@@ -38,8 +38,19 @@ for (const [module, moduleResolution] of [
       symlinkSync(resolve('.'), join(folder, 'node_modules', 'iioe-widgets'));
       writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
       writeFileSync(join(folder, 'page.ts'), consumer);
-      const options = {module, moduleResolution, target: 'es2022', strict: true, noEmit: true, types: [], lib: ['es2023', 'dom', 'dom.iterable', 'esnext.disposable']};
-      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions: options, files: ['page.ts']}));
+      const options = {
+        module,
+        moduleResolution,
+        target: 'es2022',
+        strict: true,
+        noEmit: true,
+        types: [],
+        lib: ['es2023', 'dom', 'dom.iterable', 'esnext.disposable'],
+      };
+      writeFileSync(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({compilerOptions: options, files: ['page.ts']}),
+      );
       const tsc = resolve('node_modules/typescript/bin/tsc');
       const {stdout} = spawnSync(process.execPath, [tsc, '--project', folder], {encoding: 'utf8'});
       assert.equal(stdout, '');

@@ -69,7 +69,9 @@ const table: [RuleName, unknown, unknown][] = [
 
 for (const [name, wire, model] of table) {
   test(`${name}: ${JSON.stringify(wire)} → ${model === undefined ? 'invalid' : JSON.stringify(model)}`, () => {
-    assert.deepEqual(rules[name](wire, BASE), model);
+    const read = (rules[name] as (wire: unknown, base: string) => unknown)(wire, BASE);
+    // As JSON, for which an absent size is no size.
+    assert.deepEqual(read && JSON.parse(JSON.stringify(read)), model);
   });
 }
 

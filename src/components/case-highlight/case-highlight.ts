@@ -157,8 +157,10 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     return w.facts({
       people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))} ${small(role)}`)),
       partners: lines(partners.map((partner) => this.#renderOrganization(partner, w))),
-      category: w.text(category?.name),
-      edition: edition && html`${w.text(edition.name)} ${small(edition.region)}`,
+      category: w.text(category?.name ?? category?.id),
+      edition:
+        edition &&
+        html`${w.text(edition.name)} ${small(edition.number?.toString())} ${small(edition.region)}`,
       country: country && country !== organization?.country && w.nameOf('region', country.toUpperCase()),
       region: w.text(region),
     });

@@ -76,11 +76,11 @@ function renderRest(course: Course, w: Words): unknown {
 
 /** Its figures are the whole series', and say so. */
 function renderSeries({name, figures}: NonNullable<Course['series']>, w: Words): unknown {
-  const note = figures?.length && html`<p class="muted">${w.term('seriesFigures')}</p>`;
+  const note = html`<p class="muted">${w.term('seriesFigures')}</p>`;
   return w.section(
     'series',
     html`<p>${w.text(name)}</p>
-      ${note || undefined}${w.figures(figures)}`,
+      ${figures?.length ? note : nothing}${w.figures(figures)}`,
   );
 }
 
@@ -97,18 +97,18 @@ function renderVersions({languages = [], versions = [], title}: Course, w: Words
 }
 
 function renderFacts(course: Course, w: Words): unknown {
-  const {subjects, starts, ends, credential, recognition, localizedFrom, instructors, updated} = course;
+  const {credential, instructors} = course;
   const kind = credential?.kind;
   return w.facts({
-    subjects: w.join(subjects),
-    starts: w.date(starts),
-    ends: w.date(ends),
+    subjects: w.join(course.subjects),
+    starts: w.date(course.starts),
+    ends: w.date(course.ends),
     credential:
       credential &&
       html`${w.text(credential.name)} ${kind && html`<span class="muted">${w.term(kind)}</span>`}`,
-    recognition: w.text(recognition),
-    localizedFrom,
+    recognition: w.text(course.recognition),
+    localizedFrom: course.localizedFrom,
     instructors: instructors && w.list(instructors.map(({name, url}) => w.link(url, w.text(name)))),
-    updated: w.date(updated),
+    updated: w.date(course.updated),
   });
 }

@@ -61,3 +61,8 @@ function wordOf(fraction: number | undefined, begun = false, open = false): Prog
   if (fraction >= 1 && !open) return 'completed';
   return fraction > 0 || begun ? 'inProgress' : 'notStarted';
 }
+
+const activity = ({lastActivity = ''}: Progress): number => Date.parse(lastActivity) || 0;
+
+/** Of several records the latest active one counts. (API contract, "Addresses: Batch") */
+export const latestFirst = (one: Progress, other: Progress): number => activity(other) - activity(one);

@@ -7,18 +7,11 @@ import {progressTracker} from '../../localization/en/progress-tracker.js';
 import type {StringKey} from '../../localization/strings.js';
 import type {Progress, ProgressStatus, ProgressUnit} from '../../schemas/progress.js';
 import {progressShape} from '../../schemas/shapes/progress.js';
-import {percentOf, progressState, unitStatus, type ProgressState} from './progress-state.js';
+import {latestFirst, percentOf, progressState, unitStatus, type ProgressState} from './progress-state.js';
 import {statusTokens} from '../../styles/status.js';
 import {progressTrackerStyles} from './progress-tracker.styles.js';
 
-const activity = ({lastActivity = ''}: Progress) => Date.parse(lastActivity) || 0;
-
-/** Of several records the latest active one counts. (API contract, "Addresses: Batch") */
-const resource: Resource<Progress> = {
-  collection: 'progress',
-  shape: progressShape,
-  order: (one, other) => activity(other) - activity(one),
-};
+const resource: Resource<Progress> = {collection: 'progress', shape: progressShape, order: latestFirst};
 
 /** Each status has a shape of its own, beside its word and its colour. */
 const ICONS: Record<ProgressStatus, string> = {
@@ -77,10 +70,11 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
 
   /** The provider's own API gets the learner's token, no other origin. */
   get #getToken(): ItemQuery['getToken'] {
-    const {source, access} = this.consumed;
+    const {source, getToken} = this.consumed.access ?? {};
     const asked = this.source();
-    const isOwn = asked === source || (typeof asked === 'object' && asked.base?.origin === access?.origin);
-    return isOwn ? access?.getToken : undefined;
+    const isOwn =
+      asked === source || (typeof asked === 'object' && asked.base?.origin === source?.base?.origin);
+    return isOwn ? getToken : undefined;
   }
 
   protected override willUpdate(): void {
@@ -150,7 +144,7 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
   #renderNext({next}: Progress, w: Words): unknown {
     if (!next) return nothing;
     const content = html`<span class="label">${w.term('nextStep')}</span> <span>${w.text(next.title)}</span>`;
-    return html`<div class="next">${w.link(next.url, content, 'next')}</div>`;
+    return html`<div part="next" class="next">${w.link(next.url, content)}</div>`;
   }
 
   #renderUnits(progress: Progress, w: Words): unknown {

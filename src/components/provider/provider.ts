@@ -1,16 +1,10 @@
 import {ContextProvider} from '@lit/context';
 import {css, html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
-import {
-  accessContext,
-  membersContext,
-  sourceContext,
-  stringsContext,
-  type Access,
-  type Refreshable,
-} from '../../contexts/index.js';
+import {accessContext, stringsContext, type Access} from '../../contexts/index.js';
 import {Consumed} from '../../internal/consumed.js';
+import {nodesAround} from '../../internal/nodes-around.js';
 import {pageApi} from '../../internal/library-script.js';
-import {baseOf, clientFor} from '../../internal/sources.js';
+import {clientFor} from '../../internal/sources.js';
 import {timely} from '../../internal/token.js';
 import {warnOnce} from '../../internal/warn.js';
 import type {DataSource, TokenAnswer} from '../../data/source.js';
@@ -24,7 +18,7 @@ import type {Strings} from '../../localization/strings.js';
  *
  * @slot - the page; always shown
  */
-export class IioeProvider extends LitElement implements Refreshable {
+export class IioeProvider extends LitElement {
   static override styles = css`
     :host {
       display: contents;
@@ -58,8 +52,8 @@ export class IioeProvider extends LitElement implements Refreshable {
   declare strings?: Partial<Strings>;
 
   readonly #outer = new Consumed(this);
-  readonly #members = new Set<Refreshable>();
-  readonly #source = new ContextProvider(this, {context: sourceContext});
+  /** Who asked for a source; weakly, since nobody says when it leaves. */
+  readonly #members = new Set<WeakRef<Element & Partial<Pick<IioeProvider, 'refresh'>>>>();
   readonly #access = new ContextProvider(this, {context: accessContext});
   readonly #strings = new ContextProvider(this, {context: stringsContext});
   /** One function for good: a page may set another `getToken` at each of its renders. */
@@ -68,14 +62,22 @@ export class IioeProvider extends LitElement implements Refreshable {
 
   constructor() {
     super();
-    new ContextProvider(this, {context: membersContext, initialValue: this.#members});
+    this.addEventListener('context-request', ({context, contextTarget}) => {
+      if (context === accessContext && contextTarget !== this) this.#members.add(new WeakRef(contextTarget));
+    });
   }
 
   /** Asks again for all that is inside, past the caches; settles after the render, never rejects. */
   async refresh(): Promise<void> {
     // Without a tick when there is nothing to wait for: all that is inside is to join one request.
     if (this.isUpdatePending) await this.updateComplete;
-    await Promise.allSettled([...this.#members].map((member) => member.refresh()));
+    const members = new Set<Element & Partial<Pick<IioeProvider, 'refresh'>>>();
+    for (const ref of this.#members) {
+      const member = ref.deref();
+      if (member && nodesAround(member).includes(this)) members.add(member);
+      else this.#members.delete(ref);
+    }
+    await Promise.allSettled([...members].map((member) => member.refresh?.()));
   }
 
   override connectedCallback(): void {
@@ -89,25 +91,22 @@ export class IioeProvider extends LitElement implements Refreshable {
   }
 
   #provide(): void {
-    const {source: outer, access, strings} = this.#outer;
-    const fetch = this.fetch ?? access?.fetch;
-    const api = this.api ?? (this.fetch && outer?.base?.href);
-    const source = this.source ?? (api ? clientFor(api, fetch) : outer);
-    if (!source && api) warnOnce('api', this, '', `"${api}" is not the address of an API.`);
-    this.#source.setValue(source);
-    this.#access.setValue(this.#accessTo(source, fetch));
+    const {access, strings} = this.#outer;
+    this.#access.setValue(this.#accessWithin(access));
     this.#strings.setValue(this.strings ? {...strings, ...this.strings} : strings);
   }
 
-  /** The same object for as long as it says the same. */
-  #accessTo(source: DataSource | undefined, fetch: Fetch | undefined): Access {
-    const inherited = this.api ? undefined : this.#outer.access?.getToken;
-    const getToken = this.getToken ? this.#getToken : inherited;
-    const base = source?.base ?? baseOf(pageApi() ?? '');
-    const access: Access = {origin: base?.origin, getToken, fetch};
+  /** What it has itself, else the outer provider's, else the page's; one object for as long as it says the same. */
+  #accessWithin(outer: Access | undefined): Access {
+    const fetch = this.fetch ?? outer?.fetch;
+    const inherited = this.fetch && outer?.source?.base ? undefined : outer?.source;
+    const api = this.api ?? outer?.source?.base?.href ?? pageApi();
+    const source = this.source ?? ((!this.api && inherited) || (api ? clientFor(api, fetch) : undefined));
+    if (!source && this.api) warnOnce('api', this, '', `"${this.api}" is not the address of an API.`);
+    const getToken = this.getToken ? this.#getToken : this.api ? undefined : outer?.getToken;
     const given = this.#given;
-    if (given?.origin === access.origin && given?.getToken === getToken && given?.fetch === fetch) return given!;
-    return (this.#given = access);
+    const isSame = given?.source === source && given?.getToken === getToken && given?.fetch === fetch;
+    return (this.#given = given && isSame ? given : {source, getToken, fetch});
   }
 
   protected override render(): TemplateResult {

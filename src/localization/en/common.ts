@@ -7,7 +7,7 @@ export const common = {
   'spoken-lte': 'at most {value}',
   'spoken-approx': 'about {value}',
   'spoken-range': '{from} to {to}',
-  hours: {one: 'hour', other: 'hours'},
+  hours: 'Hours',
   derived: 'calculated',
   asOf: 'as of {date}',
   source: 'Source',

@@ -25,7 +25,7 @@ export const strings: Strings = {
   'spoken-lte': 'au plus {value}',
   'spoken-approx': 'environ {value}',
   'spoken-range': 'de {from} à {to}',
-  hours: {one: 'heure', other: 'heures'},
+  hours: 'Heures',
   derived: 'valeur calculée',
   asOf: 'situation\u00a0: {date}',
   source: 'Source',
