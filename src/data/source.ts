@@ -7,7 +7,7 @@ export interface Resource<T> {
   collection: string;
   shape: Shape;
   /** Which of several items counts: that which sorts first. */
-  order?(one: T, other: T): number;
+  order?(this: void, one: T, other: T): number;
   /** Only for its type. */
   readonly model?: T;
 }

@@ -26,7 +26,6 @@ import {clientFor} from './sources.js';
 import {warnOnce} from './warn.js';
 import {Words} from './words.js';
 
-export type Layout = 'card' | 'row' | 'compact';
 /** What an attribute may say; anything else is told of, and taken as the first. */
 const ALLOWED: Record<'layout' | 'loading' | 'headingLevel', [unknown, ...unknown[]]> = {
   layout: ['card', 'row', 'compact'],
@@ -136,7 +135,10 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   /** The query for an id, if there is one; a number is read as its decimal string. */
-  protected queryOf(id: unknown, by: ItemQuery['by'] = 'ids'): ItemQuery | undefined {
+  protected queryOf(
+    id: string | number | null | undefined,
+    by: ItemQuery['by'] = 'ids',
+  ): ItemQuery | undefined {
     return id == null || id === '' ? undefined : {by, id: String(id)};
   }
 
@@ -156,7 +158,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     // Without its words nothing was shown yet.
     if (this.#words) this.remote.tell();
     try {
-      const {states} = this.#internals!;
+      const {states} = this.#internals;
       states.clear();
       states.add(this.state);
     } catch {

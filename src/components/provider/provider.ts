@@ -77,7 +77,7 @@ export class IioeProvider extends LitElement {
       if (member && nodesAround(member).includes(this)) members.add(member);
       else this.#members.delete(ref);
     }
-    await Promise.allSettled([...members].map((member) => member.refresh?.()));
+    await Promise.allSettled([...members].map(async (member) => member.refresh?.()));
   }
 
   override connectedCallback(): void {
