@@ -166,7 +166,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     }
   }
 
-  /** @internal Tells the page's author. */
+  /** Tells the page's author, once per cause. */
   warn(cause: string, message: string): void {
     warnOnce(cause, this, this.query()?.id ?? '', message);
   }
