@@ -68,7 +68,9 @@ function renderRest(course: Course, w: Words): unknown {
   );
   const chips = w.chips(
     '',
-    competencies?.map(({name, level, url}) => html`${w.link(url, w.text(name))} ${w.text(level)}`),
+    competencies?.map(
+      ({name, level, url}) => html`${w.link(url, w.text(name))} <small>${w.text(level)}</small>`,
+    ),
   );
   return html`${w.figures([...named, ...figures])} ${series && renderSeries(series, w)}
   ${renderVersions(course, w)} ${w.section('competencies', chips)} ${renderFacts(course, w)}`;
@@ -89,9 +91,10 @@ function renderVersions({languages = [], versions = [], title}: Course, w: Words
   const others = languages.filter((tag) => !versions.some(({language}) => language === tag));
   const all: CourseVersion[] = [...versions, ...others.map((language) => ({language}))];
   const items = all.map(({language, url, learners, title: own = url && title}) => {
-    const name = html`${w.nameOf('language', language)}${own && html` – ${w.text(own, language)}`}`;
+    const name = w.nameOf('language', language);
+    const text = own ? html`${name} – ${w.text(own, language)}` : name;
     const count = learners && html`<span class="muted">${w.value(learners)} ${w.term('learners')}</span>`;
-    return html`<li>${w.link(url, name)} ${count}</li>`;
+    return html`<li>${w.link(url, text)} ${count}</li>`;
   });
   return w.section('languages', w.items('', items), 'versions');
 }

@@ -124,7 +124,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
 
   #renderRow(name: Stage['name'], figure: Figure | undefined, w: Words): unknown {
     const counted = [figure?.label, figure?.population, figure?.period].map(
-      (text) => text && html` <span class="muted">${w.text(text)}</span>`,
+      (text) => text && [' ', html`<span class="muted">${w.text(text)}</span>`],
     );
     return html`<tr>
       <th scope="row">${w.text(name)}</th>
