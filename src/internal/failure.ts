@@ -17,21 +17,24 @@ export function renderMessage(
 ): TemplateResult {
   const trying = widget.state === 'loading';
   const onRetry = () => void (trying || tryAgain(widget));
+  // A line between the message and the fallback below it.
   return html`<div part="message">
-    <p role="status">${trying ? w.term('loading') : (w.text(notice) ?? w.term(key))}</p>
-    ${
-      error.retryable
-        ? html`<button part="retry" type="button" aria-disabled=${trying} @click=${onRetry}>
-            ${w.term('retry')}
-          </button>`
-        : nothing
-    }
-  </div>`;
+      <p role="status">${trying ? w.term('loading') : (w.text(notice) ?? w.term(key))}</p>
+      ${
+        error.retryable
+          ? html`<button part="retry" type="button" aria-disabled=${trying} @click=${onRetry}>
+              ${w.term('retry')}
+            </button>`
+          : nothing
+      }
+    </div>
+    <br />`;
 }
 
 /** Said beside the last good answer of a source that failed since. */
 export const renderStale = (_widget: IioeWidget<object>, w: Words): TemplateResult =>
-  html`<p part="stale" class="muted" role="status">${w.term('stale')}</p>`;
+  html`<br />
+    <p part="stale" class="muted" role="status">${w.term('stale')}</p>`;
 
 /** Asks again by itself, if the failure is one that ends by itself. */
 export function recheck({wait}: Explanation, signal: AbortSignal, refresh: () => void): void {
