@@ -1,11 +1,12 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {awardSummary} from '../../localization/en/award-summary.js';
+import {organizationKinds} from '../../localization/en/organization.js';
 import type {Award} from '../../schemas/award.js';
-import type {OrganizationRef} from '../../schemas/shared.js';
 import {awardShape} from '../../schemas/shapes/award.js';
 import {awardSummaryStyles} from './award-summary.styles.js';
 import {shares} from './shares.js';
@@ -38,7 +39,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   declare award?: string;
 
   constructor() {
-    super({resource, strings: awardSummary});
+    super({resource, strings: {...awardSummary, ...organizationKinds}});
   }
 
   query(): ItemQuery | undefined {
@@ -129,11 +130,9 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   }
 
   #renderFacts({organizer, sponsor, year}: Award, w: Words): unknown {
-    const linked = (organization?: OrganizationRef) =>
-      organization && w.link(organization.url, w.text(organization.name));
     return w.facts({
-      organizer: linked(organizer),
-      sponsor: linked(sponsor),
+      organizer: organizer && renderOrganization(organizer, w),
+      sponsor: sponsor && renderOrganization(sponsor, w),
       // As a date: a number would get a thousands separator.
       year: /^\d{4}$/.test(`${year}`) && w.date(`${year}`),
     });

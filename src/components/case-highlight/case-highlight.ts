@@ -1,11 +1,12 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {caseHighlight} from '../../localization/en/case-highlight.js';
+import {organizationKinds} from '../../localization/en/organization.js';
 import type {Case} from '../../schemas/case.js';
-import type {OrganizationRef} from '../../schemas/shared.js';
 import {caseShape} from '../../schemas/shapes/case.js';
 import {caseHighlightStyles} from './case-highlight.styles.js';
 
@@ -43,7 +44,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   declare case?: string;
 
   constructor() {
-    super({resource, strings: caseHighlight});
+    super({resource, strings: {...caseHighlight, ...organizationKinds}});
   }
 
   query(): ItemQuery | undefined {
@@ -58,7 +59,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
         ${compact ? nothing : w.image(item.image)}
         <div class="stack">
           ${w.heading(this.headingLevel, w.link(item.url, w.text(item.title)))}
-          ${item.organization && html`<p part="organization">${this.#renderOrganization(item.organization, w)}</p>`}
+          ${item.organization && html`<p part="organization">${renderOrganization(item.organization, w)}</p>`}
           ${compact ? nothing : w.figures(full ? item.figures : item.figures?.slice(0, FIGURES_IN_ROW))}
           ${compact ? nothing : this.#renderSummary(item, w)}
         </div>
@@ -71,13 +72,6 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     return html`${this.#renderSections(item, w)} ${this.#renderJury(item, w)} ${this.#renderStages(item, w)}
     ${this.#renderFramework(item, w)} ${this.#renderFacts(item, w)}
     ${item.published && html`<p part="published" class="muted">${w.term('published', {date: w.date(item.published)})}</p>`}`;
-  }
-
-  /** An organisation's name, then in small print what it is and where. */
-  #renderOrganization({name, url, kinds = [], country}: OrganizationRef, w: Words): unknown {
-    const words = kinds.map((kind) => w.term(kind));
-    if (country) words.push(w.nameOf('region', country.toUpperCase()));
-    return html`${w.link(url, w.text(name))} <span class="muted">${words.join(' · ')}</span>`;
   }
 
   #renderSummary({summary}: Case, w: Words): unknown {
@@ -149,20 +143,32 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   }
 
   #renderFacts(
-    {people = [], partners = [], category, edition, organization, country, region}: Case,
+    {
+      people = [],
+      partners = [],
+      category,
+      edition,
+      organization,
+      country,
+      region,
+      position,
+      courses = [],
+    }: Case,
     w: Words,
   ): unknown {
     const small = (text: typeof region) => text && html`<span class="muted">${w.text(text)}</span>`;
     const lines = (all: unknown[]) => (all.length ? all.map((one) => html`<div>${one}</div>`) : undefined);
     return w.facts({
       people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))} ${small(role)}`)),
-      partners: lines(partners.map((partner) => this.#renderOrganization(partner, w))),
+      partners: lines(partners.map((partner) => renderOrganization(partner, w))),
       category: w.text(category?.name ?? category?.id),
       edition:
         edition &&
         html`${w.text(edition.name)} ${small(edition.number?.toString())} ${small(edition.region)}`,
       country: country && country !== organization?.country && w.nameOf('region', country.toUpperCase()),
       region: w.text(region),
+      position: position !== undefined && w.number(position),
+      courses: w.join(courses),
     });
   }
 }

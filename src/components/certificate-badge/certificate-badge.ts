@@ -1,10 +1,12 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {certificateBadge} from '../../localization/en/certificate-badge.js';
 import type {StringKey} from '../../localization/strings.js';
+import {organizationKinds} from '../../localization/en/organization.js';
 import type {Certificate} from '../../schemas/certificate.js';
 import {certificateShape} from '../../schemas/shapes/certificate.js';
 import {statusTokens} from '../../styles/status.js';
@@ -41,7 +43,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   declare certificate?: string;
 
   constructor() {
-    super({resource, strings: certificateBadge});
+    super({resource, strings: {...certificateBadge, ...organizationKinds}});
   }
 
   query(): ItemQuery | undefined {
@@ -83,7 +85,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   #renderFacts({recipient, issuer, issued, expires}: Certificate, w: Words): unknown {
     return w.facts({
       recipient: w.text(recipient?.name),
-      issuer: issuer && w.link(issuer.url, w.text(issuer.name)),
+      issuer: issuer && renderOrganization(issuer, w),
       issued: w.date(issued),
       expires: w.date(expires),
     });
@@ -94,8 +96,9 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
       competencies.flatMap(({framework}) => (framework ? [[w.wording(framework).value, framework]] : [])),
     );
     const chips = competencies.map(
-      ({name, level, url}) =>
-        html`${w.link(url, w.text(name))} ${level && html`<span class="muted">${w.text(level)}</span>`}`,
+      ({name, dimension, level, url}) =>
+        html`${w.link(url, w.text(name))}
+          <small>${w.join([dimension, level].filter((text) => text !== undefined))}</small>`,
     );
     const sources = frameworks.size
       ? html`<p class="muted">${w.join([...frameworks.values()])}</p>`

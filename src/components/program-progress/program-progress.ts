@@ -1,8 +1,10 @@
 import {html, nothing, svg, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {renderOrganization} from '../../internal/organization.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {programProgress} from '../../localization/en/program-progress.js';
+import {organizationKinds} from '../../localization/en/organization.js';
 import type {Program} from '../../schemas/program.js';
 import type {Figure, Stage} from '../../schemas/shared.js';
 import {programShape} from '../../schemas/shapes/program.js';
@@ -43,7 +45,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
   declare program?: string;
 
   constructor() {
-    super({resource, strings: programProgress});
+    super({resource, strings: {...programProgress, ...organizationKinds}});
   }
 
   query(): ItemQuery | undefined {
@@ -63,10 +65,10 @@ export class IioeProgramProgress extends IioeWidget<Program> {
 
   #renderOrganization({organization, country}: Program, w: Words): unknown {
     if (!organization && !country) return nothing;
-    const name = organization && w.link(organization.url, w.text(organization.name));
-    return html`<p part="organization" class="muted">
-      ${name}${name && country ? ' · ' : nothing}${country && w.nameOf('region', country.toUpperCase())}
-    </p>`;
+    const place = country && w.nameOf('region', country.toUpperCase());
+    // The programme's own country counts before its organisation's.
+    const own = organization && {...organization, ...(country && {country})};
+    return html`<p part="organization">${own ? renderOrganization(own, w) : place}</p>`;
   }
 
   #renderStages({stages}: Program, full: boolean, w: Words): unknown {
@@ -141,7 +143,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
       </ul>`;
     return html`${w.section('target', goal)} ${w.figures(figures)}
     ${w.section('supports', renderPoints(supports?.map((text) => w.text(text))))}
-    ${w.section('partners', renderPoints(partners?.map(({name, url}) => w.link(url, w.text(name)))))}
+    ${w.section('partners', renderPoints(partners?.map((partner) => renderOrganization(partner, w))))}
     ${asOf && html`<p part="as-of" class="muted">${w.term('figuresAsOf', {date: w.date(asOf)})}</p>`}`;
   }
 }
@@ -154,7 +156,14 @@ const renderPoints = (items: readonly unknown[] = []): unknown =>
     : undefined;
 
 /** The number with its unit and its bound: the least that is honest. */
-const bare = ({value, text, comparator, max, unit}: Figure): Figure => ({value, text, comparator, max, unit});
+const bare = ({value, text, comparator, max, unit, derived}: Figure): Figure => ({
+  value,
+  text,
+  comparator,
+  max,
+  unit,
+  derived,
+});
 
 /** A bar to the common scale; one whose number is a bound has an open end, one with a range shows it. */
 function renderBar(figure: Figure, scale: number): unknown {

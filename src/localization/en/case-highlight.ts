@@ -13,10 +13,6 @@ export const caseHighlight = {
   partners: 'Partners',
   stages: 'Stages',
   country: 'Country',
-  university: 'University',
-  nationalCentre: 'National Centre',
-  enterprise: 'Enterprise',
-  ministry: 'Ministry',
-  network: 'Network',
-  international: 'International organisation',
+  courses: 'Courses',
+  position: 'Position',
 } as const;

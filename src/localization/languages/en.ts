@@ -4,6 +4,7 @@ import {certificateBadge} from '../en/certificate-badge.js';
 import {common} from '../en/common.js';
 import {courseCard} from '../en/course-card.js';
 import {failures} from '../en/failures.js';
+import {organizationKinds} from '../en/organization.js';
 import {programProgress} from '../en/program-progress.js';
 import {progressTracker} from '../en/progress-tracker.js';
 
@@ -21,4 +22,5 @@ export const en = {
   ...certificateBadge,
   ...caseHighlight,
   ...awardSummary,
+  ...organizationKinds,
 } as const;

@@ -134,6 +134,9 @@ export const strings: Strings = {
   regions: 'Régions',
   year: 'Année',
 
+  courses: 'Cours',
+  position: 'Rang',
+
   // Kinds of organisation
   university: 'Université',
   nationalCentre: 'Centre national',

@@ -1,0 +1,70 @@
+import {expect} from '@open-wc/testing';
+import {html, type TemplateResult} from 'lit';
+import {fakeApi} from '../../src/testing/index.js';
+import {show, textOf} from '../support/widgets.js';
+
+const ministry = {
+  name: 'The office',
+  url: 'https://office.example/',
+  kinds: ['ministry', 'network'],
+  country: 'mn',
+};
+
+/** Wherever an organisation stands, it says what it is and where. */
+const places: [string, TemplateResult][] = [
+  [
+    'an award’s sponsor',
+    html`<iioe-award-summary .data=${{id: 'a', name: 'A', sponsor: ministry}}></iioe-award-summary>`,
+  ],
+  [
+    'a case’s organisation',
+    html`<iioe-case-highlight .data=${{id: 'c', title: 'C', organization: ministry}}></iioe-case-highlight>`,
+  ],
+  [
+    'a case’s partner',
+    html`<iioe-case-highlight .data=${{id: 'c', title: 'C', partners: [ministry]}}></iioe-case-highlight>`,
+  ],
+  [
+    'a certificate’s issuer',
+    html`<iioe-certificate-badge .data=${{id: 'c', name: 'C', issuer: ministry}}></iioe-certificate-badge>`,
+  ],
+  [
+    'a programme’s organisation',
+    html`<iioe-program-progress
+      .data=${{id: 'p', title: 'P', organization: ministry}}
+    ></iioe-program-progress>`,
+  ],
+  [
+    'a programme’s partner',
+    html`<iioe-program-progress
+      .data=${{id: 'p', title: 'P', partners: [ministry]}}
+    ></iioe-program-progress>`,
+  ],
+];
+
+describe('organisations', () => {
+  for (const [place, content] of places) {
+    it(`${place} is named with its kinds and its country`, async () => {
+      const widget = await show(fakeApi(), content);
+      expect(textOf(widget)).to.contain('The office Ministry · Network · Mongolia');
+      expect(widget.shadowRoot!.querySelector('a')!.href).to.equal('https://office.example/');
+    });
+  }
+
+  it('a programme’s own country counts before its organisation’s', async () => {
+    const data = {id: 'p', title: 'P', organization: ministry, country: 'ID'};
+    const widget = await show(fakeApi(), html`<iioe-program-progress .data=${data}></iioe-program-progress>`);
+    expect(textOf(widget)).to.contain('Indonesia').and.not.to.contain('Mongolia');
+  });
+
+  it('a case names its position and its courses', async () => {
+    const data = {id: 'c', title: 'C', position: 3, courses: ['one', 'two'], category: {id: 'k'}};
+    const text = textOf(
+      await show(fakeApi(), html`<iioe-case-highlight .data=${data}></iioe-case-highlight>`),
+    );
+    expect(text)
+      .to.match(/Position 3/)
+      .and.to.match(/Courses one, two/)
+      .and.to.match(/Category k/);
+  });
+});
