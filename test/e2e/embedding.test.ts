@@ -23,6 +23,7 @@ const WIDGETS = `
     <iioe-progress-tracker course="ai-in-medicine" loading="eager"></iioe-progress-tracker>
     <iioe-progress-tracker pathway="teaching-with-ai" loading="eager"></iioe-progress-tracker>
     <iioe-program-progress program="must-ai-cascade" loading="eager"></iioe-program-progress>
+    <iioe-certificate-badge certificate="c-c57c447f49e68517a10154f7430b5fa1" loading="eager"></iioe-certificate-badge>
     <iioe-case-highlight case="must-ecosystem" loading="eager"></iioe-case-highlight>
     <iioe-award-summary award="pioneer-2025" loading="eager"></iioe-award-summary>
     <iioe-course-card course="unknown" loading="eager"><a href="/x">fallback</a></iioe-course-card>
@@ -47,6 +48,7 @@ const ways: [string, string][] = [
       'course-card',
       'progress-tracker',
       'program-progress',
+      'certificate-badge',
       'case-highlight',
       'award-summary',
     ]
@@ -60,7 +62,7 @@ for (const [way, head] of ways) {
     const {page, faults, requests} = await watch(browser);
     await serveHtml(page, `${server.url}strict.html`, html(head, WIDGETS));
     const states = await allSettled(page);
-    assert.deepEqual(states, [...Array<string>(6).fill('ready'), 'error']);
+    assert.deepEqual(states, [...Array<string>(7).fill('ready'), 'error']);
     assert.deepEqual(faults, []);
     assert.equal(data(requests).filter(({pathname}) => pathname === '/api/courses').length, 1);
     assert.ok(requests.every(({origin}) => origin === new URL(server.url).origin));
@@ -174,7 +176,7 @@ test('a script of another origin works as one of our own', async () => {
   await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
   const states = await allSettled(page);
   assert.deepEqual(faults, []);
-  assert.deepEqual(states, [...Array<string>(6).fill('ready'), 'error']);
+  assert.deepEqual(states, [...Array<string>(7).fill('ready'), 'error']);
   assert.match(
     await page.$eval('iioe-award-summary', (widget) => widget.shadowRoot!.textContent),
     /Candidatures/,
