@@ -1,14 +1,10 @@
 /** `dist/cdn/iioe-widgets.js`: every widget in one file, and portable `div`s, for a page with a script tag. */
-import {allowedOrigins, onElements, upgradePortables} from './internal/portable.js';
+import {allowedOrigins, onElements, ownScript, upgradePortables} from './internal/portable.js';
 import './register.js';
-
-const script =
-  document.currentScript ??
-  [...document.scripts].findLast(({src}) => /\/iioe-widgets\.js(?:[?#]|$)/.test(src));
 
 const options = {
   load: async (tag: string) => customElements.get(tag),
-  origins: allowedOrigins(script),
+  origins: allowedOrigins(ownScript(/\/iioe-widgets\.js(?:[?#]|$)/)),
 };
 
 onElements((root) => upgradePortables(root, options));

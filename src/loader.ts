@@ -3,11 +3,9 @@
  * now or later, and asks for all of a widget's chunks at once.
  */
 import {graph} from 'virtual:graph';
-import {allowedOrigins, onElements, upgradePortables} from './internal/portable.js';
+import {allowedOrigins, onElements, ownScript, upgradePortables} from './internal/portable.js';
 
-const script =
-  (document.currentScript as HTMLScriptElement | null) ??
-  [...document.scripts].findLast(({src}) => /\/loader\.js(?:[?#]|$)/.test(src));
+const script = ownScript(/\/loader\.js(?:[?#]|$)/);
 const folder = new URL('.', script?.src ?? document.baseURI).href;
 
 const asked = new Map<string, Promise<CustomElementConstructor | undefined>>();

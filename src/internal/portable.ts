@@ -14,7 +14,7 @@ export interface PortableOptions {
   origins: readonly string[] | undefined;
 }
 
-const upgraded = new WeakMap<Element, Element>();
+const upgraded = new WeakSet<Element>();
 
 /** Upgrades the `div`s under a root. */
 export function upgradePortables(root: ParentNode, options: PortableOptions): void {
@@ -25,13 +25,12 @@ async function upgrade(div: HTMLElement, options: PortableOptions): Promise<void
   const name = div.dataset.iioe ?? '';
   const tag = `iioe-${name}`;
   if (upgraded.has(div) || div.closest(IGNORED) || div.querySelector(`:scope > ${CSS.escape(tag)}`)) return;
-  upgraded.set(div, div);
+  upgraded.add(div);
   const element = name !== 'provider' && (await options.load(tag)) ? document.createElement(tag) : undefined;
   if (!element) {
     warnOnce('portable', div, name, `there is no widget "${name}" to put into a div; its own content stays.`);
     return;
   }
-  upgraded.set(div, element);
   for (const {name: attribute} of div.attributes) copy(div, element, attribute, options);
   element.append(...div.childNodes);
   div.append(element);
@@ -44,9 +43,8 @@ async function upgrade(div: HTMLElement, options: PortableOptions): Promise<void
 function copy(div: HTMLElement, element: Element, name: string, {origins}: PortableOptions): void {
   const attribute = name.replace(/^data-/, '');
   const {observedAttributes = []} = element.constructor as unknown as {observedAttributes?: string[]};
-  if (attribute === name || !observedAttributes.includes(attribute)) {
-    if (name !== 'data-lang') return;
-  }
+  const isKnown = attribute === 'lang' || observedAttributes.includes(attribute);
+  if (attribute === name || !isKnown) return;
   const value = div.getAttribute(name);
   if (attribute === 'api' && value !== null && origins && !origins.includes(originOf(value))) {
     warnOnce('api-allow', div, value, `the page does not allow a div to name the API "${value}".`);
@@ -64,6 +62,11 @@ function originOf(api: string): string {
   }
 }
 
+/** The tag that brought a script; call it while the script is evaluated. A module is found by its file's name. */
+export const ownScript = (file: RegExp): HTMLScriptElement | undefined =>
+  (document.currentScript as HTMLScriptElement | null) ??
+  [...document.scripts].findLast(({src}) => file.test(src));
+
 /** `data-api-allow` of the library's script; without it the origin of its `data-api`, else any. */
 export function allowedOrigins(script: Element | null | undefined): string[] | undefined {
   const list = script?.getAttribute('data-api-allow') ?? script?.getAttribute('data-api');
@@ -75,8 +78,10 @@ export function onElements(look: (root: ParentNode) => void): void {
   const start = () => {
     look(document);
     new MutationObserver((records) => {
+      // Each parent once, however many were added to it.
       const added = records.flatMap(({addedNodes}) => [...addedNodes]);
-      for (const node of added) if (node instanceof Element && node.parentNode) look(node.parentNode);
+      const parents = new Set(added.map((node) => (node instanceof Element ? node.parentNode : null)));
+      for (const parent of parents) if (parent) look(parent);
     }).observe(document, {childList: true, subtree: true});
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, {once: true});

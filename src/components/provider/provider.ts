@@ -11,6 +11,9 @@ import type {DataSource, TokenAnswer} from '../../data/source.js';
 import type {Fetch} from '../../data/http.js';
 import type {Strings} from '../../localization/strings.js';
 
+/** Whatever consumes a provider: a widget, another provider, an element of the page's own. */
+type Member = Element & {refresh?(): Promise<void>};
+
 /**
  * Gives the widgets inside it an API, a learner's token and strings. Its `lang`
  * counts like any other ancestor's. What it has not itself it takes from the next
@@ -52,8 +55,8 @@ export class IioeProvider extends LitElement {
   declare strings?: Partial<Strings>;
 
   readonly #outer = new Consumed(this);
-  /** Who asked for a source; weakly, since nobody says when it leaves. */
-  readonly #members = new Set<WeakRef<Element & Partial<Pick<IioeProvider, 'refresh'>>>>();
+  /** Who asked for what it gives; weakly, since nobody says when it leaves. */
+  readonly #members = new Set<WeakRef<Member>>();
   readonly #access = new ContextProvider(this, {context: accessContext});
   readonly #strings = new ContextProvider(this, {context: stringsContext});
   /** One function for good: a page may set another `getToken` at each of its renders. */
@@ -71,7 +74,7 @@ export class IioeProvider extends LitElement {
   async refresh(): Promise<void> {
     // Without a tick when there is nothing to wait for: all that is inside is to join one request.
     if (this.isUpdatePending) await this.updateComplete;
-    const members = new Set<Element & Partial<Pick<IioeProvider, 'refresh'>>>();
+    const members = new Set<Member>();
     for (const ref of this.#members) {
       const member = ref.deref();
       if (member && nodesAround(member).includes(this)) members.add(member);
