@@ -1,10 +1,21 @@
 import {components} from './components.js';
 
-const isLanguage = (id) => /\/localization\/languages\/[^/]+\.ts$/.test(id);
+/** What `iioe-widgets.js` doesn't hold either: it asks for these by URL, so they keep their file names. */
+const folders = [
+  {folder: 'lang', path: /\/localization\/languages\/[^/]+\.ts$/},
+  {folder: 'sources', path: /\/data\/adapters\/[^/]+\.ts$/},
+];
+const folderOf = (id) => folders.find(({path}) => path.test(id ?? ''))?.folder;
 
-/** Languages keep their file names, since `iioe-widgets.js` asks for them by URL; other chunks carry a hash. */
+/** Modules that such a file may hold or import: none that the script has too. */
+const isApart = (id) => folderOf(id) !== undefined || /\/data\/(?:adapters|collection)\//.test(id);
+
+/** What every page with an API needs beside its widgets, at once. */
+const isClient = (id) => (id ?? '').endsWith('/data/kinds.ts');
+
 export function chunkName({facadeModuleId}) {
-  return facadeModuleId && isLanguage(facadeModuleId) ? 'lang/[name].js' : 'chunks/[name]-[hash].js';
+  const folder = folderOf(facadeModuleId);
+  return folder ? `${folder}/[name].js` : 'chunks/[name]-[hash].js';
 }
 
 /**
@@ -51,13 +62,12 @@ export function moduleGraph() {
     name: 'module-graph-recorder',
     generateBundle(_options, bundle) {
       chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const heavy = chunks.find(
-        (chunk) => isLanguage(chunk.facadeModuleId ?? '') && chunk.imports.length > 0,
-      );
-      if (heavy)
-        this.error(
-          `${heavy.fileName} must be data alone: a classic script would load ${heavy.imports} twice`,
-        );
+      const byName = (file) => chunks.find(({fileName}) => fileName === file);
+      for (const {fileName, facadeModuleId} of chunks.filter((chunk) => folderOf(chunk.facadeModuleId))) {
+        const foreign = filesOf(fileName).flatMap((file) => byName(file).moduleIds.filter((id) => !isApart(id)));
+        if (foreign.length)
+          this.error(`${facadeModuleId} must stand alone: a classic script would load ${foreign} twice`);
+      }
     },
   };
 
@@ -67,8 +77,10 @@ export function moduleGraph() {
     load(id) {
       if (id !== '\0virtual:graph') return null;
       const entries = chunks.filter((chunk) => chunk.isEntry);
+      const client = chunks.find(({facadeModuleId}) => isClient(facadeModuleId));
+      const filesFor = (fileName) => [...new Set([...filesOf(fileName), ...filesOf(client.fileName)])];
       const graph = Object.fromEntries(
-        entries.map(({name, fileName}) => [`iioe-${name}`, filesOf(fileName)]),
+        entries.map(({name, fileName}) => [`iioe-${name}`, filesFor(fileName)]),
       );
       return `export const graph = ${JSON.stringify(graph)};`;
     },
@@ -77,7 +89,7 @@ export function moduleGraph() {
     async resolveDynamicImport(specifier, importer) {
       if (typeof specifier !== 'string') return null;
       const target = await this.resolve(specifier, importer);
-      if (!target || !isLanguage(target.id)) return null;
+      if (!target || !folderOf(target.id)) return null;
       const chunk = chunks.find(({facadeModuleId}) => facadeModuleId === target.id);
       return chunk ? {id: `./${chunk.fileName}`, external: 'absolute'} : null;
     },

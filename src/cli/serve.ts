@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {createServer, type ApiDocument} from '../server/index.js';
-import {codesAt} from '../server/values.js';
+import {codesAt} from '../data/collection/values.js';
 import {assetReader, packageRoot} from './assets.js';
 import {readData, sampleData} from './data.js';
 import {listen} from './listen.js';

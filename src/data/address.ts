@@ -1,9 +1,12 @@
 /** Addresses of an IIOE API. (API contract, "Addresses") */
 
-/** The base as the contract reads it: absolute, its path ending in `/`, query kept, fragment dropped. */
+/**
+ * The base as the contract reads it: absolute, its path ending in `/`, query kept, fragment dropped. One that
+ * is a document (`.json`) or a script (`.php`) is kept as it is.
+ */
 export function readBase(api: string, page?: string): URL {
   const url = new URL(api, page);
-  url.pathname = url.pathname.replace(/\/?$/, '/');
+  url.pathname = url.pathname.replace(/(\.json|\.php|\/)?$/, (end) => end || '/');
   url.hash = '';
   return url;
 }

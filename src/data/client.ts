@@ -1,11 +1,22 @@
 import {read} from '../schemas/read.js';
-import {rules} from '../schemas/rules.js';
 import {serviceShape} from '../schemas/shapes/service.js';
 import {address, isShort} from './address.js';
-import {DataError} from './errors.js';
-import {getJson, type Fetch} from './http.js';
-import {Joiner} from './joiner.js';
-import type {Answer, AskOptions, DataSource, ItemQuery, Resource, ServiceNote} from './source.js';
+import type {DataError} from './errors.js';
+import {getJson, type Fetch, type Reply} from './http.js';
+import {readItems} from './items.js';
+import {Owner} from './owner.js';
+import type {FormOf, Session, Translator} from './session.js';
+import type {
+  Answer,
+  Asker,
+  AskOptions,
+  DataSource,
+  ItemQuery,
+  ListAnswer,
+  ListQuery,
+  Resource,
+  ServiceNote,
+} from './source.js';
 
 export interface ClientOptions {
   /** From `readBase`. */
@@ -14,99 +25,137 @@ export interface ClientOptions {
   fetch?: Fetch | undefined;
   /** Milliseconds for one attempt. */
   timeout?: number | undefined;
+  /** Most bytes of a reply, decoded; 5 MiB unless told. */
+  limit?: number | undefined;
+  /** For an API that doesn't speak the contract. */
+  translator?: (() => Promise<Translator>) | undefined;
+  /** Every request needs the token, and what it brings is its owner's. */
+  personal?: boolean | undefined;
+  /** Waits before another attempt and resolves to true, if there is to be one. Default: there is none. */
+  again?: Again | undefined;
 }
+
+export type Again = (
+  error: DataError,
+  attempts: number,
+  signal: AbortSignal,
+  service: Promise<ServiceNote | undefined> | undefined,
+) => Promise<boolean>;
 
 const TIMEOUT = 10_000;
 
-/** An IIOE-compatible API over HTTP. Runs in Node as it runs in a browser. */
+/** An IIOE-compatible API over HTTP, or another kind by a translator. Runs in Node as in a browser. */
 export class DataClient implements DataSource {
   readonly base: URL;
+  readonly personal: boolean | undefined;
   readonly #options: ClientOptions;
-  /** Requests for the public, and apart from them those of each learner. */
-  readonly #joiners = new WeakMap<object, Joiner<Answer<unknown>>>();
+  readonly #owners = new WeakMap<object, Owner>();
   #service: Promise<ServiceNote | undefined> | undefined;
+  #note: ServiceNote | undefined;
 
   constructor(options: ClientOptions) {
     this.base = options.base;
+    this.personal = options.personal;
     this.#options = options;
   }
 
-  async item<T>(
-    resource: Resource<T>,
-    {id, by, learner, getToken}: ItemQuery,
-    {signal, fresh}: AskOptions,
-  ): Promise<Answer<T>> {
+  async item<T>(resource: Resource<T>, query: ItemQuery, {signal, fresh}: AskOptions): Promise<Answer<T>> {
     const {collection} = resource;
-    const {base} = this;
+    const {id, by, learner} = query;
+    const session = await this.#sessionFor(query, fresh);
+    const {base, owner, translator} = session;
+    const {cache, token} = owner;
+    const key = JSON.stringify([collection, by, learner, id]);
+    const kept = cache.get<Answer<T>>(key);
+    if (kept && kept.freshFor > 0 && !fresh) return kept.value;
     // A comma parts ids even when it is encoded, so such an id goes by path, alone.
-    const byPath = by === 'ids' && id.includes(',');
+    const byPath = !translator && by === 'ids' && id.includes(',');
     const addressOf = (ids: string[]) =>
       byPath
         ? address(base, `${collection}/${encodeURIComponent(id)}`)
         : address(base, collection, {...(learner && {learner: [learner]}), [by]: ids});
-    const who = (learner && getToken) || this;
-    const joiner = this.#joiners.get(who) ?? new Joiner();
-    this.#joiners.set(who, joiner);
-    const answer = joiner.ask(JSON.stringify([collection, by, learner, fresh, byPath && id]), id, signal, {
-      fits: (ids) => isShort(addressOf(ids), ids),
-      send: async (ids, signal) => {
-        const wire = await this.#get(addressOf(ids), {
-          signal,
-          fresh,
-          getToken: learner ? getToken : undefined,
-        });
-        return readItems(
-          resource,
-          by,
-          byPath ? [wire] : (wire as {items?: unknown} | null)?.items,
-          base.href,
-        );
-      },
-    });
+    const group = JSON.stringify([collection, by, learner, fresh, token, byPath && id]);
+    const send = async (ids: string[], signal: AbortSignal) => {
+      const reply = await (translator
+        ? translator.items({collection, by, ids, learner}, session, signal)
+        : session.get(addressOf(ids), signal));
+      const wire = (byPath ? {items: [reply.json]} : reply.json) as {items?: unknown; next?: unknown} | null;
+      const {items, problems} = wire?.next
+        ? await (await import('./pages.js')).restOf(reply, by, ids, session, signal)
+        : {...wire, ...reply};
+      const answerOf = readItems(resource, by, items, problems, base.href);
+      return (id: string) => [answerOf(id), reply.maxAge];
+    };
+    try {
+      const asked = owner.joiner.ask(group, id, signal, {fits: (ids) => isShort(addressOf(ids), ids), send});
+      void this.service();
+      const [answer, maxAge] = (await asked) as [Answer<T>, number];
+      // Meanwhile it may have become another learner's.
+      if (answer.value && owner.token === token) cache.set(key, answer, maxAge);
+      return answer;
+    } catch (error) {
+      if (!kept || !(error as DataError).retryable) throw error;
+      return {...kept.value, failure: error as DataError};
+    }
+  }
+
+  async list<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>> {
+    const session = await this.#sessionFor(query, options.fresh);
+    const {readList} = await import('./list.js');
     void this.service();
-    return (await answer) as Answer<T>;
+    return readList(resource, query, session, options.signal);
   }
 
-  service(): Promise<ServiceNote | undefined> {
+  service(fresh?: boolean): Promise<ServiceNote | undefined> {
+    if (fresh && this.#note?.status === 'maintenance') this.#service = this.#note = undefined;
     // Asked once a page and API, failures included: it is a courtesy, never a condition.
-    return (this.#service ??= this.#get(this.base.href, {signal: AbortSignal.timeout(TIMEOUT)}).then(
-      (wire) => read<ServiceNote>(serviceShape, wire, this.base.href).value,
-      () => undefined,
-    ));
+    return (this.#service ??= this.#askService(fresh).catch(() => undefined));
   }
 
-  async #get(url: string, asking: AskOptions & Pick<ItemQuery, 'getToken'>): Promise<unknown> {
+  async #askService(fresh: boolean | undefined): Promise<ServiceNote | undefined> {
+    const {href} = this.base;
+    const signal = AbortSignal.timeout(TIMEOUT);
+    const session = await this.#sessionFor({}, fresh);
+    const {json} = await (session.translator?.service(session, signal) ?? session.get(href, signal));
+    return (this.#note = read<ServiceNote>(serviceShape, json, href).value);
+  }
+
+  /** As whom to ask, and how. */
+  async #sessionFor({learner, getToken}: Asker, fresh: boolean | undefined): Promise<Session> {
+    const {base, translator} = this.#options;
+    const isPublic = !learner && !this.personal;
+    const who = isPublic ? this : (getToken ?? this.#options);
+    const owner = this.#owners.get(who) ?? new Owner();
+    this.#owners.set(who, owner);
+    const identify = isPublic ? undefined : () => owner.identify(getToken);
+    await identify?.();
+    const get: Session['get'] = (url, signal, form) => this.#get(url, {signal, fresh}, form, owner, identify);
+    return {base, owner, fresh, translator: await translator?.(), get};
+  }
+
+  /** One request, again while that may help, and once more with another token. */
+  async #get(
+    url: string,
+    asking: AskOptions,
+    form: FormOf | undefined,
+    owner: Owner,
+    identify?: () => Promise<void>,
+  ): Promise<Reply> {
     // Looked up at each request: a page or a test may replace the global one.
-    const {timeout = TIMEOUT, fetch = globalThis.fetch} = this.#options;
-    return getJson(url, {...asking, timeout, fetch, token: await asking.getToken?.()});
+    const {timeout = TIMEOUT, fetch = globalThis.fetch, limit, again} = this.#options;
+    for (let attempts = 1; ; attempts++) {
+      const {token} = owner;
+      try {
+        return await getJson(url, {...asking, timeout, fetch, limit, token, form: form?.(token)});
+      } catch (error) {
+        const {facts} = error as DataError;
+        if (facts?.status === 401 && identify) {
+          await identify();
+          identify = undefined;
+          if (owner.token) continue;
+        }
+        if (!(await again?.(error as DataError, attempts, asking.signal, this.#service))) throw error;
+      }
+    }
   }
-}
-
-/**
- * The items of a reply, by what they were asked by; of several, the first in the resource's order.
- * @throws DataError `invalid-data` when there is no list, or nothing valid in it; for one id, when its item is invalid
- */
-function readItems<T>(
-  {collection, shape, order = () => 0}: Resource<T>,
-  by: ItemQuery['by'],
-  wire: unknown,
-  base: string,
-): (id: string) => Answer<T> {
-  const invalid = (why: unknown) => new DataError('invalid-data', `${collection}: ${String(why)}`);
-  if (!Array.isArray(wire)) throw invalid('no list of items');
-  const answers = wire.map((item: Record<string, unknown> | null, i) => {
-    const id = rules.id(item?.[by === 'ids' ? 'id' : by]);
-    // A place in the list helps only who asked for none of it: the next list has other places.
-    return {id, ...read<T>(shape, item, base, id === undefined ? `/items/${i}` : '')};
-  });
-  const sound = answers.find(({value}) => value);
-  if (answers.length && !sound) throw invalid(answers[0]!.problems);
-  // What nobody can be told of by its id is told of with the first that can.
-  for (const {id, problems} of answers) if (id === undefined) sound?.problems.push(...problems);
-  return (id) => {
-    const found = answers.filter((answer) => answer.id === id);
-    const [best = found[0]] = found.filter(({value}) => value).sort((a, b) => order(a.value!, b.value!));
-    if (best && !best.value) throw invalid(best.problems);
-    return best ?? {value: undefined, problems: []};
-  };
 }

@@ -1,5 +1,6 @@
 import {rules, type TextValue} from '../schemas/rules.js';
 import {DataError} from './errors.js';
+import {retryAfter} from './retry-after.js';
 import type {ServiceNote} from './source.js';
 import {checkVersion} from './version.js';
 
@@ -22,7 +23,7 @@ const LONG_WAIT = 5000;
 /** A failure, given what the API says of itself: while it is worked on, what fails is maintenance. */
 export function explain(failure: DataError, service?: ServiceNote): Explanation {
   const {kind, message, facts} = failure;
-  const wait = milliseconds(facts.retryAfter ?? '-');
+  const wait = retryAfter(facts.retryAfter);
   // What a good reply leaves out is not there, maintenance or not.
   const isExcused =
     service?.status === 'maintenance' && kind !== 'misconfigured' && (kind !== 'not-found' || !!facts.status);
@@ -34,8 +35,8 @@ export function explain(failure: DataError, service?: ServiceNote): Explanation 
       wait: Math.max(1000, wait ?? RECHECK),
     };
   }
-  if (kind === 'http' && wait !== undefined && wait > LONG_WAIT) {
-    return {error: new DataError('rate-limited', message, facts)};
+  if (kind === 'rate-limited' || (kind === 'http' && wait! > LONG_WAIT)) {
+    return {error: new DataError('rate-limited', message, facts), wait: wait && Math.max(1000, wait)};
   }
   return {error: versionError(service) ?? failure};
 }
@@ -52,10 +53,4 @@ function versionError(service: ServiceNote | undefined): DataError | undefined {
 function noticeOf(problem: unknown): TextValue | undefined {
   const {detail, title} = (problem ?? {}) as Record<string, unknown>;
   return (rules.text(detail) ?? rules.text(title)) as TextValue | undefined;
-}
-
-/** `Retry-After`, seconds or a date. (RFC 9110 §10.2.3) */
-function milliseconds(header: string): number | undefined {
-  const wait = /\D/.test(header) ? Date.parse(header) - Date.now() : Number(header) * 1000;
-  return wait >= 0 ? wait : undefined;
 }

@@ -1,3 +1,4 @@
+import type {Problem} from '../schemas/read.js';
 import {DataError, kindOfStatus, type ErrorFacts, type ErrorKind} from './errors.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -7,10 +8,27 @@ export interface GetOptions {
   signal: AbortSignal;
   /** Time limit in milliseconds, body included. */
   timeout: number;
+  /** Most bytes of the reply, decoded. */
+  limit?: number | undefined;
   /** Past the HTTP cache. */
   fresh?: boolean | undefined;
-  token: string | null | undefined;
+  token?: string | null | undefined;
+  /** Sent by POST instead; it carries its own token. */
+  form?: URLSearchParams | undefined;
 }
+
+export interface Reply {
+  json: unknown;
+  /** Milliseconds for which it is fresh. */
+  maxAge: number;
+  /** What an adapter had to say of it. */
+  problems?: Problem[];
+}
+
+export const MIB = 1 << 20;
+
+/** Freshness where the reply says nothing of it, in seconds. */
+const MAX_AGE = 60;
 
 /**
  * One GET for JSON. No cookies, and only safelisted headers unless a token is
@@ -20,23 +38,32 @@ export interface GetOptions {
  */
 export async function getJson(
   url: string,
-  {fetch, signal, timeout, fresh, token}: GetOptions,
-): Promise<unknown> {
-  const limit = AbortSignal.timeout(timeout);
+  {fetch, signal, timeout, limit = 5 * MIB, fresh, token, form}: GetOptions,
+): Promise<Reply> {
+  const late = AbortSignal.timeout(timeout);
   const failure = (kind: ErrorKind, why: string, facts?: ErrorFacts) =>
     new DataError(kind, `${url} ${why}`, facts);
-  let response: Response;
-  let body: string;
+  let response!: Response;
+  let body = '';
+  let size = 0;
   try {
     response = await fetch(url, {
-      headers: {Accept: 'application/json', ...(token && {Authorization: `Bearer ${token}`})},
+      headers: {Accept: 'application/json', ...(token && !form && {Authorization: `Bearer ${token}`})},
       credentials: 'omit',
       ...(fresh && {cache: 'no-cache'}),
-      signal: AbortSignal.any([signal, limit]),
+      ...(form && {method: 'POST', body: form}),
+      signal: AbortSignal.any([signal, late]),
     });
-    body = await response.text();
+    const counted = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, stream) {
+        size += chunk.length;
+        if (size > limit) stream.error();
+        else stream.enqueue(chunk);
+      },
+    });
+    body = await new Response(response.body?.pipeThrough(counted)).text();
   } catch (error) {
-    throw failure(limit.aborted ? 'timeout' : 'network', String(error));
+    if (size <= limit) throw failure(late.aborted ? 'timeout' : 'network', String(error));
   }
   const json = parse(body);
   const {ok, status, headers} = response;
@@ -44,9 +71,16 @@ export async function getJson(
     const facts = {status, retryAfter: headers.get('Retry-After'), problem: json};
     throw failure(kindOfStatus(status), `answered ${status}`, facts);
   }
+  if (size > limit) throw failure('invalid-data', `answered more than ${limit / MIB} MiB`);
   // A notice page or a login page: the next answer may be data again.
   if (json === undefined) throw failure('invalid-data', 'answered no JSON', {retryable: true});
-  return json;
+  return {json, maxAge: maxAgeOf(headers.get('Cache-Control') ?? '')};
+}
+
+/** (RFC 9111 §5.2.2) */
+function maxAgeOf(caching: string): number {
+  if (/no-(?:store|cache)/.test(caching)) return 0;
+  return Number(/max-age=(\d+)/.exec(caching)?.[1] ?? MAX_AGE) * 1000;
 }
 
 function parse(body: string): unknown {

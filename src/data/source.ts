@@ -1,6 +1,7 @@
 import type {Shape} from '../schemas/shape.js';
 import type {TextValue} from '../schemas/rules.js';
 import type {Problem} from '../schemas/read.js';
+import type {DataError} from './errors.js';
 
 /** A collection of the contract, and how its items are read. */
 export interface Resource<T> {
@@ -12,18 +13,35 @@ export interface Resource<T> {
   readonly model?: T;
 }
 
-/** Which item: by its id; or a learner's record of a course or pathway. */
-export interface ItemQuery {
-  by: 'ids' | 'course' | 'pathway';
-  id: string;
+type Token = string | null | undefined;
+export type TokenAnswer = Token | Promise<Token>;
+
+/** Whose data is asked for. */
+export interface Asker {
   /** Learner data only: `me` or an id. */
   learner?: string | undefined;
-  /** Learner data only: gives the bearer token, asked for before each request. */
+  /** Gives the bearer token; asked for before each request for learner data, and once more after a 401. */
   getToken?: (() => TokenAnswer) | undefined;
 }
 
-type Token = string | null | undefined;
-export type TokenAnswer = Token | Promise<Token>;
+/** Which item: by its id; or a learner's record of a course or pathway. */
+export interface ItemQuery extends Asker {
+  by: 'ids' | 'course' | 'pathway';
+  id: string;
+}
+
+/** Which items of a collection. */
+export interface ListQuery extends Asker {
+  /** By the contract's names: values of one filter mean OR, different filters AND; `q` has one value. */
+  filters?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** So many are wanted, 20 unless told; what one reply doesn't hold is fetched by its cursors. */
+  limit?: number | undefined;
+  sort?: string | undefined;
+  /** Filters whose values are asked for beside the items. */
+  facets?: readonly string[] | undefined;
+  /** `next` of the answer before. */
+  cursor?: string | undefined;
+}
 
 export interface AskOptions {
   signal: AbortSignal;
@@ -36,6 +54,27 @@ export interface Answer<T> {
   value: T | undefined;
   /** What of the item could not be used. */
   problems: Problem[];
+  /** Why this is only the last good answer. */
+  failure?: DataError | undefined;
+}
+
+/** A value that a filter can take. */
+export interface FacetValue {
+  value: string;
+  label?: TextValue | undefined;
+  count?: number | undefined;
+}
+
+export interface ListAnswer<T> {
+  items: T[];
+  problems: Problem[];
+  /** How many there are in all, where the source knows it. */
+  total?: number | undefined;
+  /** For the query of what follows. */
+  next?: string | undefined;
+  facets?: Record<string, FacetValue[]> | undefined;
+  /** Why this is only the last good answer. */
+  failure?: DataError | undefined;
 }
 
 /** What an API says of itself, as far as a reader needs it. */
@@ -50,8 +89,12 @@ export interface ServiceNote {
 export interface DataSource {
   /** One item; joined with what is asked in the same microtask. Rejects with a `DataError`. */
   item<T>(resource: Resource<T>, query: ItemQuery, options: AskOptions): Promise<Answer<T>>;
+  /** Some items of a collection. Rejects with a `DataError`. Only lists ask for it. */
+  list?<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>>;
   /** Its base, for an API over HTTP. */
   readonly base?: URL;
-  /** The service document, asked for once; undefined when there is none. */
-  service?(): Promise<ServiceNote | undefined>;
+  /** Everything it has needs the token. */
+  readonly personal?: boolean | undefined;
+  /** The service document, asked for once, or again while it tells of maintenance; undefined when there is none. */
+  service?(fresh?: boolean): Promise<ServiceNote | undefined>;
 }

@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Explanation} from '../data/explain.js';
 import type {StringKey} from '../localization/strings.js';
+import {sleep, whenVisible} from './awake.js';
+import {plainFailure} from './plain-failure.js';
 import type {IioeWidget} from './widget.js';
 import type {Words} from './words.js';
 
@@ -36,11 +38,17 @@ export const renderStale = (_widget: IioeWidget<object>, w: Words): TemplateResu
   html`<br />
     <p part="stale" class="muted" role="status">${w.term('stale')}</p>`;
 
-/** Asks again by itself, if the failure is one that ends by itself. */
-export function recheck({wait}: Explanation, signal: AbortSignal, refresh: () => void): void {
-  if (!wait) return;
-  const timer = setTimeout(refresh, wait);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+/** Asks again by itself: when there is a connection again, and when what failed is said to end. */
+export function recheck({error, wait}: Explanation, signal: AbortSignal, refresh: () => void): void {
+  if (!error.retryable) return;
+  plainFailure.recheck({error}, signal, refresh);
+  if (wait) void after(wait, signal, refresh);
+}
+
+async function after(wait: number, signal: AbortSignal, refresh: () => void): Promise<void> {
+  await sleep(wait, signal);
+  await whenVisible(signal);
+  if (!signal.aborted) refresh();
 }
 
 async function tryAgain(widget: IioeWidget<object>): Promise<void> {

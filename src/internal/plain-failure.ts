@@ -16,7 +16,7 @@ const renderSorry = (widget: IioeWidget<object>, w: Words): TemplateResult =>
 export const plainFailure: Failure = {
   strings: {} as Failure['strings'],
   explain: (error) => ({error}),
-  recheck: () => {},
+  recheck: (_, signal, refresh) => addEventListener('online', refresh, {once: true, signal}),
   renderMessage: renderSorry,
   renderStale: renderSorry,
 };

@@ -8,6 +8,7 @@ import {read} from '../schemas/read.js';
 import {plainFailure} from './plain-failure.js';
 import {whenNear} from './viewport.js';
 import {pageIsParsed, within} from './wait.js';
+import type {Words} from './words.js';
 
 export type WidgetState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'maintenance';
 
@@ -17,6 +18,8 @@ export interface RemoteHost extends ReactiveControllerHost, HTMLElement {
   data: unknown;
   loading: string;
   query(): ItemQuery | undefined;
+  /** Gives the learner's token, for that source. */
+  tokenFor(source: DataSource): ItemQuery['getToken'];
   warn(cause: string, message: string): void;
   /** `pending` while a provider may still come; another string tells the author why there is none. */
   source(): DataSource | string;
@@ -37,6 +40,9 @@ interface Request {
 /** How long a failure waits for what explains it: the service document, our own words. */
 const PATIENCE = 2000;
 
+/** How long a visitor waits without a word; with `PATIENCE` it stays below the 15 s of the contract. */
+const LATE = 12_000;
+
 /**
  * Owns a widget's data and state: asks when the widget's id, API or `data`
  * changes, keeps the last good answer, and ignores what comes too late.
@@ -51,6 +57,8 @@ export class RemoteController<T> implements ReactiveController {
   failure = plainFailure;
   /** What the API says of itself, as far as known when the answer came. */
   service: ServiceNote | undefined;
+  /** Shows the API's notice, in one widget of the page. */
+  notice: ((w: Words) => unknown) | undefined;
 
   readonly #host: RemoteHost;
   readonly #options: RemoteOptions<T>;
@@ -86,28 +94,35 @@ export class RemoteController<T> implements ReactiveController {
 
   hostUpdate(): void {
     const {data} = this.#host;
-    const query = this.#host.query();
     const source = data ?? this.#host.source();
+    const query = this.#host.query();
+    const getToken =
+      (data ?? typeof source === 'string') ? undefined : this.#host.tokenFor(source as DataSource);
     const asked = JSON.stringify([data == null, query]);
-    if (this.#source === source && this.#asked === asked && this.#getToken === query?.getToken) {
+    if (this.#source === source && this.#asked === asked && this.#getToken === getToken) {
       // Still waiting for the viewport, and told not to.
       if (this.state === 'idle' && this.#host.loading === 'eager') void this.#ask();
       return;
     }
     this.#source = source;
     this.#asked = asked;
-    this.#getToken = query?.getToken;
-    this.data = this.failed = this.service = this.#request = undefined;
+    this.#getToken = getToken;
+    this.data = this.failed = this.service = this.notice = this.#request = this.#news = undefined;
     this.state = 'idle';
     const signal = this.#renew();
     if (data != null) return this.#readOwn(data);
     if (source === 'pending') return;
     if (!query) return this.#host.warn('id', 'has no id and no data.');
     if (typeof source === 'string') return void this.#fail(new DataError('misconfigured', source));
-    this.#request = {source: source as DataSource, query};
+    this.#request = {source: source as DataSource, query: {...query, getToken}};
     const start = () => void this.#ask();
     if (this.#host.loading === 'eager') start();
     else whenNear(this.#host, signal, {source, start});
+  }
+
+  /** Whether this is where its data come from. */
+  asks(source: DataSource): boolean {
+    return this.#request?.source === source;
   }
 
   /** Tells the page of what was shown; for after the render. */
@@ -132,22 +147,35 @@ export class RemoteController<T> implements ReactiveController {
     const signal = this.#renew();
     if (!this.data && !quiet) this.state = 'loading';
     this.#host.requestUpdate();
+    // What comes later than that goes on behind the error.
+    const late = setTimeout(() => {
+      if (!signal.aborted) void this.#fail(new DataError('timeout', 'has waited for 12 s'), quiet, source);
+    }, LATE);
     try {
       await pageIsParsed();
       const answering = source.item(this.#options.resource, query, {signal, fresh});
       let service: ServiceNote | undefined;
-      const knowing = serviceOf(source).then((note) => (service = note));
+      const knowing = serviceOf(source, fresh).then((note) => (service = note));
       // Never waits for the service document: what is not there yet is not known.
       const answer = await answering;
+      clearTimeout(late);
       if (signal.aborted) return;
       checkVersion(service);
       if (!answer.value && !this.#options.whenMissing)
         throw new DataError('not-found', 'is not in the reply');
       this.service = service;
-      this.#take(answer);
+      // Of an answer that is only the last good one, what is shown already is as good.
+      if (!answer.failure || !this.data) this.#take(answer);
+      if (answer.failure) throw answer.failure;
       // It may come after the data; another major version undoes what was read by this one.
-      checkVersion(await knowing);
+      const note = await knowing;
+      checkVersion(note);
+      if (note?.notice || note?.status === 'maintenance') {
+        const {announce} = await import('./notice.js');
+        if (!signal.aborted) announce(this.#host, this as RemoteController<unknown>, source, note, signal);
+      }
     } catch (error) {
+      clearTimeout(late);
       if (!signal.aborted) await this.#fail(error, quiet, source);
     }
   }
@@ -192,7 +220,11 @@ export class RemoteController<T> implements ReactiveController {
   /** Shows a state, and tells the page of it after the render. */
   #show(state: WidgetState, news: () => void): void {
     this.state = state;
-    this.#news = news;
+    const before = this.#news;
+    this.#news = () => {
+      before?.();
+      news();
+    };
     this.#host.requestUpdate();
   }
 
@@ -205,5 +237,5 @@ export class RemoteController<T> implements ReactiveController {
 }
 
 /** What a source says of itself; one that a page made may say nothing, or fail. */
-const serviceOf = async (source: DataSource): Promise<ServiceNote | undefined> =>
-  source.service?.().catch(() => undefined);
+const serviceOf = async (source: DataSource, fresh?: boolean): Promise<ServiceNote | undefined> =>
+  source.service?.(fresh).catch(() => undefined);

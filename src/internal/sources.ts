@@ -1,24 +1,37 @@
 import {readBase} from '../data/address.js';
-import {DataClient} from '../data/client.js';
+import type {Again, DataClient} from '../data/client.js';
 import type {Fetch} from '../data/http.js';
+import type {
+  Answer,
+  AskOptions,
+  DataSource,
+  ItemQuery,
+  ListAnswer,
+  ListQuery,
+  Resource,
+  ServiceNote,
+} from '../data/source.js';
 
-const clients = new WeakMap<object, Map<string, DataClient>>();
+const sources = new WeakMap<object, Map<string, DataSource>>();
+
+/** Addresses of other kinds of API that want a token for everything: Moodle, Canvas. (`data/kinds.ts`) */
+const PERSONAL = /\/server\.php$|\/api\/v1\/courses\/$/;
 
 /**
- * The client for an API: one for all widgets of the page that ask by the same `fetch`.
+ * The source at an address: one for all widgets of the page that ask by the same `fetch`.
  *
  * @param api as written on the page; relative to it
  * @returns undefined when `api` is no http(s) address
  */
-export function clientFor(api: string, fetch?: Fetch): DataClient | undefined {
+export function sourceFor(api: string, fetch?: Fetch): DataSource | undefined {
   const base = baseOf(api);
   if (!base) return undefined;
-  const who = fetch ?? clients;
-  const known = clients.get(who) ?? new Map<string, DataClient>();
-  clients.set(who, known);
-  const client = known.get(base.href) ?? new DataClient({base, fetch});
-  known.set(base.href, client);
-  return client;
+  const who = fetch ?? sources;
+  const known = sources.get(who) ?? new Map<string, DataSource>();
+  sources.set(who, known);
+  const source = known.get(base.href) ?? new LateSource(base, fetch);
+  known.set(base.href, source);
+  return source;
 }
 
 /** The base of an API named on the page, if it is an http(s) address. */
@@ -30,3 +43,49 @@ export function baseOf(api: string): URL | undefined {
     return undefined;
   }
 }
+
+/**
+ * A client that is loaded beside the page: a card with its data at hand, or in a page that names no API, needs
+ * none. It is asked for as soon as an API is named; the autoloader does so at once.
+ */
+class LateSource implements DataSource {
+  readonly personal: boolean;
+  #client: Promise<DataClient> | undefined;
+
+  constructor(
+    readonly base: URL,
+    readonly fetch: Fetch | undefined,
+  ) {
+    this.personal = PERSONAL.test(base.pathname);
+    this.#load().catch(() => {});
+  }
+
+  async item<T>(resource: Resource<T>, query: ItemQuery, options: AskOptions): Promise<Answer<T>> {
+    return (await this.#load()).item(resource, query, options);
+  }
+
+  async list<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>> {
+    return (await this.#load()).list(resource, query, options);
+  }
+
+  async service(fresh?: boolean): Promise<ServiceNote | undefined> {
+    return (await this.#load()).service(fresh);
+  }
+
+  /** What could not be loaded is asked for again. */
+  #load(): Promise<DataClient> {
+    return (this.#client ??= import('../data/kinds.js').then(
+      ({clientAt}) => clientAt(this.base, {fetch: this.fetch, personal: this.personal, again}),
+      (error: unknown) => {
+        this.#client = undefined;
+        throw error;
+      },
+    ));
+  }
+}
+
+/** Loaded when something fails; where it can't be, as without a connection, there is no other attempt. */
+const again: Again = async (error, ...more) => {
+  const late = error.retryable && (await import('./again.js').catch(() => undefined));
+  return !!late && late.again(error, ...more);
+};

@@ -22,7 +22,7 @@ import {
   type RemoteOptions,
   type WidgetState,
 } from './remote-controller.js';
-import {clientFor} from './sources.js';
+import {sourceFor} from './sources.js';
 import {warnOnce} from './warn.js';
 import {Words} from './words.js';
 
@@ -49,6 +49,7 @@ const ALLOWED: Record<'layout' | 'loading' | 'headingLevel', [unknown, ...unknow
  * @csspart message - what stands in place of data: an error, maintenance, nothing yet
  * @csspart retry - the button that asks again
  * @csspart skeleton - what is shown while loading
+ * @csspart notice - what the API says of itself, once a page
  * @csspart stale - the note that data may be out of date
  *
  * @cssprop --iioe-accent - links, bars, focus
@@ -131,7 +132,14 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     if (pending) return 'pending';
     const api = this.api || (access?.source ? undefined : pageApi());
     if (!api) return access?.source ?? 'needs api="…" or an <iioe-provider api="…">.';
-    return clientFor(api, access?.fetch) ?? `api "${api}" is no http(s) address.`;
+    return sourceFor(api, access?.fetch) ?? `api "${api}" is no http(s) address.`;
+  }
+
+  /** The provider's own API gets the learner's token, no other origin; and only where it is needed. */
+  tokenFor(source: DataSource): ItemQuery['getToken'] {
+    const {source: own, getToken} = this.consumed.access ?? {};
+    const isOwn = source === own || (source.base && source.base.origin === own?.base?.origin);
+    return isOwn && (source.personal || this.query()?.learner) ? getToken : undefined;
   }
 
   /** The query for an id, if there is one; a number is read as its decimal string. */
@@ -197,7 +205,9 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   #renderState(w: Words): unknown {
     const {state, data, failed, failure} = this.remote;
-    if (data) return html`${this.renderData(data, w)} ${failed && failure.renderStale(this, w)}`;
+    const {notice} = this.remote;
+    if (data)
+      return html`${this.renderData(data, w)} ${failed && failure.renderStale(this, w)} ${notice?.(w)}`;
     if (state === 'empty') return this.renderEmpty(w);
     if (!failed) return this.#renderWaiting();
     return html`${failure.renderMessage(this, w, failed, this.messageFor(failed.error))}<slot></slot>`;

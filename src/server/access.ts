@@ -1,8 +1,9 @@
+import {learnersOf} from '../data/collection/learners.js';
 import type {CollectionName} from '../schemas/index.js';
 import type {ServerOptions} from './options.js';
 import {commaList} from './params.js';
 import {Problem} from './problems.js';
-import {learnersOf, type Collection, type Store} from './store.js';
+import type {Collection, Store} from './store.js';
 
 /** Tells who asks; throws the 401 when nobody does. */
 export type Identify = (request: Request) => Promise<string>;
@@ -79,6 +80,6 @@ function ownedBy(
   const isOwn: (id: string) => boolean =
     name === 'certificates'
       ? (id) => certificates.has(id)
-      : (id) => learnersOf(all.get(id) ?? {}).includes(learner);
+      : (id) => learnersOf(all.get(id)).includes(learner);
   return new Map([...all].filter(([id]) => isOwn(id)));
 }

@@ -1,7 +1,7 @@
 import {Hono} from 'hono';
 import {Problem} from './problems.js';
 import {everywhere} from './replies.js';
-import {isRecord} from './values.js';
+import {isRecord} from '../data/collection/values.js';
 
 /** What the demo's maintenance switch turns. */
 export interface MaintenanceSwitch {

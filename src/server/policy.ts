@@ -1,5 +1,5 @@
 import type {ApiDocument} from './options.js';
-import {code, isRecord} from './values.js';
+import {code, isRecord} from '../data/collection/values.js';
 
 /**
  * The Content-Security-Policy of the pages: nothing but what they need, no inline script or style, and

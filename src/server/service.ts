@@ -1,7 +1,7 @@
 import type {Item} from './options.js';
 import {Problem} from './problems.js';
 import type {Store} from './store.js';
-import {codesAt, isRecord} from './values.js';
+import {codesAt, isRecord} from '../data/collection/values.js';
 
 /** What visitors are told while the API rests, unless the data file has a notice of its own. */
 const notice = {

@@ -1,7 +1,9 @@
+import {collectionNames} from '../data/collection/filters.js';
+import {certificateTest, learnersOf} from '../data/collection/learners.js';
+import {tableOf} from '../data/collection/table.js';
+import {isRecord} from '../data/collection/values.js';
 import type {CollectionName} from '../schemas/index.js';
-import {collectionNames} from './filters.js';
 import type {ApiDocument, Item} from './options.js';
-import {code, codesAt, isRecord} from './values.js';
 
 /** A collection's items in the data file's order, which is the order of replies, and by id. */
 export type Collection = ReadonlyMap<string, Item>;
@@ -22,47 +24,23 @@ export function createStore(document: ApiDocument): Store {
     const items = document[name];
     if (Array.isArray(items)) collections.set(name, index(items));
   }
-  const owned = certificatesByLearner(collections);
-  const certificates = collections.get('certificates');
+  const [progress, certificates] = [collections.get('progress'), collections.get('certificates')];
   if (certificates) collections.set('certificates', withoutLearners(certificates));
   return {
     service: isRecord(document.service) ? document.service : {},
     collections,
-    certificatesOf: (learner) => owned.get(learner) ?? new Set(),
+    certificatesOf(learner) {
+      const isTheirs = (record: unknown) => learnersOf(record).includes(learner);
+      const isOwn = certificateTest([...(progress?.values() ?? [])].filter(isTheirs), isTheirs);
+      return new Set([...(certificates ?? [])].flatMap(([id, item]) => (isOwn(item) ? id : [])));
+    },
   };
 }
 
+/** By id; what has none can't be asked for, nor can it be a page's end. */
 function index(items: readonly unknown[]): Collection {
-  const byId = new Map<string, Item>();
-  for (const item of items) {
-    const id = isRecord(item) ? code(item.id) : undefined;
-    if (isRecord(item) && id !== undefined && !byId.has(id)) byId.set(id, {...item, id});
-  }
-  return byId;
-}
-
-/** A certificate's public record has no learner, so the link comes from the progress and a private field. */
-function certificatesByLearner(
-  collections: ReadonlyMap<CollectionName, Collection>,
-): Map<string, Set<string>> {
-  const owned = new Map<string, Set<string>>();
-  const add = (learner: string, certificate: string) => {
-    owned.set(learner, (owned.get(learner) ?? new Set()).add(certificate));
-  };
-  for (const record of collections.get('progress')?.values() ?? []) {
-    for (const learner of learnersOf(record)) {
-      codesAt(record, 'certificate').forEach((certificate) => add(learner, certificate));
-    }
-  }
-  for (const [id, certificate] of collections.get('certificates') ?? []) {
-    learnersOf(certificate).forEach((learner) => add(learner, id));
-  }
-  return owned;
-}
-
-/** Whose record this is: `learner` as an id or as `{id}`. */
-export function learnersOf(record: Item): string[] {
-  return [...codesAt(record, 'learner'), ...codesAt(record, 'learner.id')];
+  const entries = [...tableOf(items).byId].map(([id, item]) => [id, {...(item as Item), id}] as const);
+  return new Map(entries);
 }
 
 /** Certificates by id are public, the learner they belong to is not. */

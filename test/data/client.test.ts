@@ -1,63 +1,12 @@
 import assert from 'node:assert/strict';
-import {after, test} from 'node:test';
-import {latestFirst} from '../../src/components/progress-tracker/progress-state.js';
+import {test} from 'node:test';
 import {readBase} from '../../src/data/address.js';
-import {DataClient, type ClientOptions} from '../../src/data/client.js';
+import {DataClient} from '../../src/data/client.js';
 import {DataError, type ErrorKind} from '../../src/data/errors.js';
-import {timely} from '../../src/internal/token.js';
 import {explain} from '../../src/data/explain.js';
-import type {ItemQuery, Resource, TokenAnswer} from '../../src/data/source.js';
-import type {Course, Progress} from '../../src/schemas/index.js';
-import {courseShape} from '../../src/schemas/shapes/course.js';
-import {progressShape} from '../../src/schemas/shapes/progress.js';
-
-const courses: Resource<Course> = {collection: 'courses', shape: courseShape};
-const progress: Resource<Progress> = {collection: 'progress', shape: progressShape, order: latestFirst};
-const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
-
-// Node lets a process end while only `AbortSignal.timeout` is waited for; a page doesn't.
-const awake = setInterval(() => {}, 1000);
-after(() => clearInterval(awake));
-
-interface Call {
-  url: URL;
-  init: RequestInit;
-}
-
-/** A client, and the data requests that it sent; the service document is asked for apart. */
-function client(
-  answer: (url: URL, init: RequestInit) => Response | Promise<Response>,
-  options: Partial<ClientOptions> = {},
-) {
-  const calls: Call[] = [];
-  const service: Call[] = [];
-  const api = new DataClient({
-    base: readBase('https://api.example/v1'),
-    fetch: async (address, init) => {
-      const url = new URL(address);
-      const isService = url.pathname === '/v1/';
-      (isService ? service : calls).push({url, init});
-      return isService ? json({version: '1.0', defaultLanguage: 'fr'}) : answer(url, init);
-    },
-    ...options,
-  });
-  return {api, calls, service};
-}
-
-const echo = (url: URL) =>
-  json({items: (url.searchParams.get('ids') ?? '').split(',').map((id) => ({id, title: `Title of ${id}`}))});
-const signal = () => new AbortController().signal;
-const byId = (id: string): ItemQuery => ({by: 'ids', id});
-const get = (api: DataClient, id: string) => api.item(courses, byId(id), {signal: signal()});
-
-const rejectsWith = (promise: Promise<unknown>, kind: ErrorKind, facts: Partial<DataError> = {}) =>
-  assert.rejects(promise, (error) => {
-    assert.ok(error instanceof DataError, String(error));
-    assert.equal(error.kind, kind);
-    for (const [name, value] of Object.entries(facts))
-      assert.deepEqual(error[name as keyof DataError], value, name);
-    return true;
-  });
+import {timely} from '../../src/internal/token.js';
+import type {TokenAnswer} from '../../src/data/source.js';
+import {byId, client, courses, echo, get, json, progress, rejectsWith, signal} from './fixture.js';
 
 test('what is asked in one microtask is one request: distinct, sorted, encoded', async () => {
   const {api, calls, service} = client(echo);
@@ -94,7 +43,7 @@ test('what is on its way already is not asked again', async () => {
   const [one, other] = await Promise.all([first, get(api, 'a')]);
   assert.deepEqual(one, other);
   assert.equal(calls.length, 1);
-  await get(api, 'a');
+  await api.item(courses, byId('a'), {signal: signal(), fresh: true});
   assert.equal(calls.length, 2);
 });
 

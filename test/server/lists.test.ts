@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
-import {fold, searchFor} from '../../src/server/search.js';
 import {client, ids, many} from './fixture.js';
 
 const get = client();
@@ -62,17 +60,6 @@ describe('q', () => {
   for (const [path, expected] of cases) {
     it(path, async () => assert.deepEqual(ids(await get(`/api/${path}`)), expected));
   }
-
-  it('folds twice as once, and finds a title by any spelling of itself', () => {
-    fc.assert(
-      fc.property(fc.string({unit: 'grapheme'}), (text) => {
-        assert.equal(fold(fold(text)), fold(text));
-        const search = searchFor(text);
-        if (search)
-          assert.ok(search({id: 'x', title: text.toUpperCase()}) || fold(text.toUpperCase()) !== fold(text));
-      }),
-    );
-  });
 });
 
 describe('pages', () => {

@@ -65,16 +65,7 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
 
   query(): ItemQuery | undefined {
     const query = this.queryOf(this.course, 'course') ?? this.queryOf(this.pathway, 'pathway');
-    return query && {...query, learner: this.learner || 'me', getToken: this.#getToken};
-  }
-
-  /** The provider's own API gets the learner's token, no other origin. */
-  get #getToken(): ItemQuery['getToken'] {
-    const {source, getToken} = this.consumed.access ?? {};
-    const asked = this.source();
-    const isOwn =
-      asked === source || (typeof asked === 'object' && asked.base?.origin === source?.base?.origin);
-    return isOwn ? getToken : undefined;
+    return query && {...query, learner: this.learner || 'me'};
   }
 
   protected override willUpdate(): void {

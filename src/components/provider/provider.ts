@@ -4,7 +4,7 @@ import {accessContext, stringsContext, type Access} from '../../contexts/index.j
 import {Consumed} from '../../internal/consumed.js';
 import {nodesAround} from '../../internal/nodes-around.js';
 import {pageApi} from '../../internal/library-script.js';
-import {clientFor} from '../../internal/sources.js';
+import {sourceFor} from '../../internal/sources.js';
 import {timely} from '../../internal/token.js';
 import {warnOnce} from '../../internal/warn.js';
 import type {DataSource, TokenAnswer} from '../../data/source.js';
@@ -104,7 +104,7 @@ export class IioeProvider extends LitElement {
     const fetch = this.fetch ?? outer?.fetch;
     const inherited = this.fetch && outer?.source?.base ? undefined : outer?.source;
     const api = this.api ?? outer?.source?.base?.href ?? pageApi();
-    const source = this.source ?? ((!this.api && inherited) || (api ? clientFor(api, fetch) : undefined));
+    const source = this.source ?? ((!this.api && inherited) || (api ? sourceFor(api, fetch) : undefined));
     if (!source && this.api) warnOnce('api', this, '', `"${this.api}" is not the address of an API.`);
     const getToken = this.getToken ? this.#getToken : this.api ? undefined : outer?.getToken;
     const given = this.#given;

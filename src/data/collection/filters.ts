@@ -1,6 +1,5 @@
-import type {CollectionName} from '../schemas/index.js';
-import type {Item} from './options.js';
-import {codesAt, valuesAt} from './values.js';
+import type {CollectionName} from '../../schemas/index.js';
+import {codesAt, headingOf, valuesAt} from './values.js';
 
 /** Where a filter's ids or codes stand in an item. */
 export interface Filter {
@@ -18,7 +17,7 @@ const course: Filter = {at: ['course'], names: 'courses'};
 
 /**
  * The filters of each collection (API contract, "Addresses", the table).
- * `q` is in `search.ts`; `learner` says whose data is read and is in `access.ts`.
+ * `q` is in `search.ts`; `learner` says whose data is read, and is in `learners.ts`.
  */
 export const filters: Readonly<Record<CollectionName, Readonly<Record<string, Filter>>>> = {
   courses: {
@@ -47,27 +46,16 @@ export const filters: Readonly<Record<CollectionName, Readonly<Record<string, Fi
 export const collectionNames = Object.keys(filters) as readonly CollectionName[];
 
 /** The collections that `q` searches; elsewhere it is an unknown parameter. */
-export const searchable: ReadonlySet<CollectionName> = new Set([
-  'courses',
-  'pathways',
-  'cases',
-  'organizations',
-] as const);
+export const searchable: readonly CollectionName[] = ['courses', 'pathways', 'cases', 'organizations'];
 
 /** An item's ids or codes for a filter, each once. */
-export function codesOf(item: Item, filter: Filter): ReadonlySet<string> {
-  const perPath = filter.at.map((path) => codesAt(item, path));
-  const found = filter.first ? perPath.find((codes) => codes.length > 0) : perPath.flat();
-  return new Set(found);
+export function codesOf(item: unknown, {at, first}: Filter): string[] {
+  const perPath = at.map((path) => codesAt(item, path));
+  return [...new Set(first ? perPath.find((codes) => codes.length) : perPath.flat())];
 }
 
 /** The name that stands beside an id (`provider.name` beside `provider.id`), if any. */
-export function nameBeside(item: Item, filter: Filter, id: string): unknown {
-  for (const path of filter.at.filter((at) => at.endsWith('.id'))) {
-    const holders = valuesAt(item, path.slice(0, -'.id'.length));
-    const holder = holders.find((value) => codesAt(value, 'id').includes(id));
-    const [name] = valuesAt(holder, 'name');
-    if (name !== undefined) return name;
-  }
-  return undefined;
+export function nameBeside(item: unknown, {at: [path = '']}: Filter, id: string): unknown {
+  const holders = valuesAt(item, path.replace(/\.id$/, ''));
+  return headingOf(holders.find((holder) => codesAt(holder, 'id').includes(id)));
 }

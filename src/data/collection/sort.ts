@@ -1,5 +1,4 @@
-import type {Item} from './options.js';
-import {isRecord, valuesAt} from './values.js';
+import {headingOf, isRecord, valuesAt} from './values.js';
 
 /** When an item was last changed, by what its kind calls it. */
 const changed = ['updated', 'published', 'issued', 'lastActivity', 'asOf'];
@@ -11,15 +10,16 @@ const changed = ['updated', 'published', 'issued', 'lastActivity', 'asOf'];
  *
  * @param language titles are compared in this language
  */
-export function sortItems(items: readonly Item[], sort: string | null, language: string): readonly Item[] {
+export function sortItems<T>(items: readonly T[], sort: string | undefined, language: string): readonly T[] {
   const [, backwards, key] = /^(-?)(title|updated|starts)$/.exec(sort ?? '') ?? [];
   if (!key) return items;
   const sign = backwards ? -1 : 1;
+  const {compare} = collator(language);
   return key === 'title'
     ? sortBy(
         items,
         (item) => titleOf(item, language),
-        (a, b) => sign * collator(language).compare(a, b),
+        (a, b) => sign * compare(a, b),
       )
     : sortBy(
         items,
@@ -28,30 +28,30 @@ export function sortItems(items: readonly Item[], sort: string | null, language:
       );
 }
 
-function sortBy<K>(
-  items: readonly Item[],
-  keyOf: (item: Item) => K | undefined,
+function sortBy<T, K>(
+  items: readonly T[],
+  keyOf: (item: T) => K | undefined,
   compare: (a: K, b: K) => number,
-) {
-  const keyed = items.map((item) => ({item, key: keyOf(item)}));
-  keyed.sort((a, b) => {
-    if (a.key === undefined || b.key === undefined)
-      return Number(a.key === undefined) - Number(b.key === undefined);
-    return compare(a.key, b.key);
-  });
-  return keyed.map(({item}) => item);
+): T[] {
+  const keyed: {item: T; key: K}[] = [];
+  const last: T[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) last.push(item);
+    else keyed.push({item, key});
+  }
+  keyed.sort((a, b) => compare(a.key, b.key));
+  return [...keyed.map(({item}) => item), ...last];
 }
 
-function titleOf(item: Item, language: string): string | undefined {
-  const text = item.title ?? item.name;
-  if (typeof text === 'string') return text;
-  if (!isRecord(text)) return undefined;
-  const words = text[language] ?? Object.values(text)[0];
+function titleOf(item: unknown, language: string): string | undefined {
+  const text = headingOf(item);
+  const words = isRecord(text) ? (text[language] ?? Object.values(text)[0]) : text;
   return typeof words === 'string' ? words : undefined;
 }
 
 /** The epoch and null mean no date (API contract, "Reading"). */
-function dateOf(item: Item, fields: readonly string[]): number | undefined {
+function dateOf(item: unknown, fields: readonly string[]): number | undefined {
   const [written] = fields.flatMap((field) => valuesAt(item, field));
   const time = typeof written === 'string' ? Date.parse(written) : NaN;
   return Number.isNaN(time) || time === 0 ? undefined : time;

@@ -9,8 +9,7 @@ export function valuesAt(value: unknown, path: string): unknown[] {
 
 function step(values: unknown[], key: string): unknown[] {
   return values
-    .flatMap((value) => (isRecord(value) && Object.hasOwn(value, key) ? [value[key]] : []))
-    .flat()
+    .flatMap((value) => (isRecord(value) ? value[key] : []))
     .filter((value) => value !== undefined && value !== null);
 }
 
@@ -27,3 +26,9 @@ export function code(value: unknown): string | undefined {
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An item's own id, if it has one. */
+export const idOf = (item: unknown): string | undefined => code(isRecord(item) ? item.id : undefined);
+
+/** What an item is called, a Text: by its kind, its title or its name. */
+export const headingOf = (item: unknown): unknown => valuesAt(item, 'title')[0] ?? valuesAt(item, 'name')[0];

@@ -1,0 +1,125 @@
+import {read} from '../schemas/read.js';
+import {isObject, rules, type TextValue} from '../schemas/rules.js';
+import {address} from './address.js';
+import {DataError} from './errors.js';
+import type {Reply} from './http.js';
+import {nextOf, pageOf, turnPages, type Page} from './pages.js';
+import type {Session} from './session.js';
+import type {FacetValue, ListAnswer, ListQuery, Resource} from './source.js';
+
+/** How many items are wanted unless told, and how many one reply can hold. (API contract, "Addresses") */
+const LIMIT = 20;
+const MOST_A_PAGE = 100;
+
+/**
+ * Items of a collection, in the API's order; joined with the same question under way, and kept.
+ *
+ * @throws DataError, `invalid-data` where there is no list, or nothing valid in it
+ */
+export async function readList<T>(
+  resource: Resource<T>,
+  {getToken: _, ...query}: ListQuery,
+  session: Session,
+  signal: AbortSignal,
+): Promise<ListAnswer<T>> {
+  const {owner, fresh} = session;
+  const {cache, token} = owner;
+  const key = JSON.stringify([resource.collection, query]);
+  const kept = cache.get<ListAnswer<T>>(key);
+  if (kept && kept.freshFor > 0 && !fresh) return kept.value;
+  const send = async (_keys: string[], signal: AbortSignal) => {
+    const answer = await ask(resource, query, session, signal);
+    return () => answer;
+  };
+  try {
+    const group = JSON.stringify(['list', fresh, token]);
+    const asked = owner.joiner.ask(group, key, signal, {fits: (keys) => keys.length < 2, send});
+    const [answer, maxAge] = (await asked) as [ListAnswer<T>, number];
+    if (owner.token === token) cache.set(key, answer, maxAge);
+    return answer;
+  } catch (error) {
+    if (!kept || !(error as DataError).retryable) throw error;
+    return {...kept.value, failure: error as DataError};
+  }
+}
+
+async function ask<T>(
+  resource: Resource<T>,
+  query: ListQuery,
+  session: Session,
+  signal: AbortSignal,
+): Promise<[ListAnswer<T>, number]> {
+  const {limit = LIMIT} = query;
+  const send = (cursor = query.cursor) => sendPage(resource.collection, {...query, cursor}, session, signal);
+  const reply = await send();
+  const first = pageOf(reply, session);
+  const page = await turnPages(
+    first,
+    (items) => items.length >= limit,
+    async (cursor) => pageOf(await send(cursor), session),
+  );
+  const {total, facets} = reply.json as Record<string, unknown>;
+  const answer = {
+    ...readPage(resource, page, session.base.href),
+    next: page.next,
+    total: rules.count(total) as number | undefined,
+    facets: facetsOf(facets),
+  };
+  return [answer, reply.maxAge];
+}
+
+function sendPage(
+  collection: string,
+  {filters = {}, limit: wanted = LIMIT, sort, facets, cursor, learner}: ListQuery,
+  session: Session,
+  signal: AbortSignal,
+): Promise<Reply> {
+  const {base, translator, get} = session;
+  const limit = Math.min(wanted, MOST_A_PAGE);
+  if (translator) {
+    return translator.page({collection, filters, limit, sort, facets, cursor, learner}, session, signal);
+  }
+  const params = {...filters, ...(learner && {learner: [learner]}), ...(sort && {sort: [sort]}), facets};
+  const said = Object.entries({...params, limit: [`${limit}`]}).filter(([, values]) => values?.length);
+  const start = address(base, collection, Object.fromEntries(said) as Record<string, string[]>);
+  // It was given by an answer, but by way of a page.
+  return get(nextOf(cursor, base) ?? start, signal);
+}
+
+/** A list is keyed by its ids: of two items with one id the first is shown. */
+function readPage<T>(
+  {collection, shape}: Resource<T>,
+  {items: wires, problems: general}: Page,
+  base: string,
+): {items: T[]; problems: Page['problems']} {
+  const items = new Map<unknown, T>();
+  const problems = [...general];
+  for (const [i, wire] of wires.entries()) {
+    const {value, problems: found} = read<T & {id?: unknown}>(shape, wire, base, `/items/${i}`);
+    problems.push(...found);
+    if (value && items.has(value.id)) problems.push(`/items/${i}/id expected an id of its own`);
+    else if (value) items.set(value.id, value);
+  }
+  if (wires.length && !items.size) throw new DataError('invalid-data', `${collection}: ${problems.join()}`);
+  return {items: [...items.values()], problems};
+}
+
+/** What is no list of values is left out: filters do without. */
+function facetsOf(wire: unknown): Record<string, FacetValue[]> | undefined {
+  if (!isObject(wire)) return undefined;
+  const lists = Object.entries(wire).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  return Object.fromEntries(lists.map(([name, values]) => [name, values.flatMap(facetValue)]));
+}
+
+function facetValue(wire: unknown): FacetValue[] {
+  const {value, label, count} = isObject(wire) ? wire : {};
+  const id = rules.id(value) as string | undefined;
+  if (id === undefined) return [];
+  return [
+    {
+      value: id,
+      label: (rules.text(label) ?? undefined) as TextValue | undefined,
+      count: rules.count(count) as number | undefined,
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+import type {AdapterTools, FormRequest, MakeAdapter} from './adapter.js';
+import {DataError} from './errors.js';
+import type {Reply} from './http.js';
+import type {Problem} from '../schemas/read.js';
+import type {FormOf, Session, Translator} from './session.js';
+
+/** Lets an adapter answer in an API's place: its requests are joined, kept and limited like any other. */
+export function translate(make: MakeAdapter, base: URL): Translator {
+  const adapter = make(base);
+  return {
+    items: (query, session, signal) =>
+      answer(session, signal, async (tools) => ({items: await adapter.items(query, tools)})),
+    page: (query, session, signal) => answer(session, signal, (tools) => adapter.list(query, tools)),
+    service: (session, signal) => answer(session, signal, async (tools) => adapter.service?.(tools)),
+  };
+}
+
+/** What an adapter makes of its replies is as fresh as the oldest of them. */
+async function answer(
+  session: Session,
+  signal: AbortSignal,
+  ask: (tools: AdapterTools) => Promise<unknown>,
+): Promise<Reply> {
+  const problems: Problem[] = [];
+  let maxAge = Infinity;
+  const tools: AdapterTools = {
+    get: async (url, form) => {
+      const reply = await getKept(session, url, signal, form);
+      maxAge = Math.min(maxAge, reply.maxAge);
+      return reply.json;
+    },
+    report: (problem) => void problems.push(problem),
+    fail: (kind, message, status) => {
+      throw new DataError(kind, `${session.base.href}: ${message}`, {status});
+    },
+  };
+  try {
+    const json = await ask(tools);
+    return {json, maxAge: maxAge === Infinity ? 0 : maxAge, problems};
+  } catch (error) {
+    if (error instanceof DataError || signal.aborted) throw error;
+    throw new DataError('invalid-data', `${session.base.href} answered in no known form: ${String(error)}`);
+  }
+}
+
+/** One request at a time for one address, and none while its reply is fresh. */
+async function getKept(
+  {base, owner, fresh, get}: Session,
+  url: string,
+  signal: AbortSignal,
+  form: FormRequest | undefined,
+): Promise<Reply> {
+  // The token is for the API alone, wherever its replies point.
+  if (new URL(url).origin !== base.origin)
+    throw new DataError('invalid-data', `${url} is not on ${base.origin}`);
+  const key = JSON.stringify(['get', url, form]);
+  const kept = owner.cache.get<Reply>(key);
+  if (kept && kept.freshFor > 0 && !fresh) return {...kept.value, maxAge: kept.freshFor};
+  const {token} = owner;
+  const send = async (_keys: string[], signal: AbortSignal) => {
+    const reply = await get(url, signal, form && formOf(form));
+    return () => reply;
+  };
+  const group = JSON.stringify(['get', fresh, token]);
+  const reply = (await owner.joiner.ask(group, key, signal, {
+    fits: (keys) => keys.length < 2,
+    send,
+  })) as Reply;
+  if (owner.token === token) owner.cache.set(key, reply, reply.maxAge);
+  return reply;
+}
+
+const formOf =
+  ({fields, tokenField}: FormRequest): FormOf =>
+  (token) =>
+    new URLSearchParams({...fields, ...(tokenField && {[tokenField]: token ?? ''})});
