@@ -5,7 +5,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
-import {components} from './build/components.js';
+import {components, sources} from './build/components.js';
 import {leanLit} from './build/lean-lit.js';
 import {precompute} from './build/precompute.js';
 
@@ -27,6 +27,8 @@ const npm = {
     'src/index.ts',
     'src/register.ts',
     'src/testing/index.ts',
+    'src/testing/msw.ts',
+    ...sources,
     ...components.flatMap((name) =>
       ['', '.define'].map((kind) => `src/components/${name}/${name}${kind}.ts`),
     ),

@@ -64,7 +64,9 @@ export function moduleGraph() {
       chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const byName = (file) => chunks.find(({fileName}) => fileName === file);
       for (const {fileName, facadeModuleId} of chunks.filter((chunk) => folderOf(chunk.facadeModuleId))) {
-        const foreign = filesOf(fileName).flatMap((file) => byName(file).moduleIds.filter((id) => !isApart(id)));
+        const foreign = filesOf(fileName).flatMap((file) =>
+          byName(file).moduleIds.filter((id) => !isApart(id)),
+        );
         if (foreign.length)
           this.error(`${facadeModuleId} must stand alone: a classic script would load ${foreign} twice`);
       }

@@ -14,9 +14,13 @@ export {DataError} from './data/errors.js';
 export type {ErrorKind} from './data/errors.js';
 export type {
   Answer,
+  Asker,
   AskOptions,
   DataSource,
+  FacetValue,
   ItemQuery,
+  ListAnswer,
+  ListQuery,
   Resource,
   ServiceNote,
   TokenAnswer,

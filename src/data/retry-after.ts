@@ -8,9 +8,9 @@ const LONGEST = 86_400_000;
  * @returns undefined where it says nothing
  */
 export function retryAfter(header: string | null | undefined): number | undefined {
-  if (!header?.trim()) return undefined;
-  const wait = /\D/.test(header.trim())
-    ? Math.min(Date.parse(header) - Date.now(), LONGEST_BY_DATE)
-    : Math.min(Number(header) * 1000, LONGEST);
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  const said = header?.trim() ?? '';
+  if (/^\d+$/.test(said)) return Math.min(Number(said) * 1000, LONGEST);
+  // Dates have names of days and months; what else a browser takes for one is none.
+  const wait = /[a-z]/i.test(said) ? Date.parse(said) - Date.now() : NaN;
+  return Number.isNaN(wait) ? undefined : Math.max(0, Math.min(wait, LONGEST_BY_DATE));
 }

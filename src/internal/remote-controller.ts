@@ -170,9 +170,9 @@ export class RemoteController<T> implements ReactiveController {
       // It may come after the data; another major version undoes what was read by this one.
       const note = await knowing;
       checkVersion(note);
-      if (note?.notice || note?.status === 'maintenance') {
+      if (note?.notice || note?.status === 'maintenance' || this.notice) {
         const {announce} = await import('./notice.js');
-        if (!signal.aborted) announce(this.#host, this as RemoteController<unknown>, source, note, signal);
+        if (!signal.aborted) announce(this.#host, this as RemoteController<unknown>, source, note ?? {}, signal);
       }
     } catch (error) {
       clearTimeout(late);

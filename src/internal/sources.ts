@@ -85,7 +85,7 @@ class LateSource implements DataSource {
 }
 
 /** Loaded when something fails; where it can't be, as without a connection, there is no other attempt. */
-const again: Again = async (error, ...more) => {
+export const again: Again = async (error, ...more) => {
   const late = error.retryable && (await import('./again.js').catch(() => undefined));
   return !!late && late.again(error, ...more);
 };

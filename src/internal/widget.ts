@@ -150,6 +150,11 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return id == null || id === '' ? undefined : {by, id: String(id)};
   }
 
+  /** In another document. */
+  adoptedCallback(): void {
+    void import('./adopted.js').then(({restyle}) => restyle(this));
+  }
+
   protected override willUpdate(): void {
     for (const [name, allowed] of Object.entries(ALLOWED)) {
       const value = this[name as keyof typeof ALLOWED];

@@ -1,5 +1,18 @@
 import {page} from './requests.js';
-import {count, date, heads, idOf, language, link, list, text, told, wire, type Wire} from './values.js';
+import {
+  count,
+  date,
+  heads,
+  idOf,
+  known,
+  language,
+  link,
+  list,
+  text,
+  told,
+  wire,
+  type Wire,
+} from './values.js';
 
 /** What Canvas says, as the contract writes it; its names and descriptions are no HTML. */
 export function courseOf(reply: unknown, canvas: URL): Wire {
@@ -16,16 +29,14 @@ export function courseOf(reply: unknown, canvas: URL): Wire {
     image: link(course.image_download_url, canvas),
     provider: provider && told({id: idOf(account.id), name: provider}),
     languages: locale && [locale],
-    mode: Object.hasOwn(MODES, String(course.course_format))
-      ? MODES[String(course.course_format)]
-      : undefined,
+    mode: known(MODES, course.course_format),
     starts: date(course.start_at),
     ends: date(course.end_at),
     learners: heads(course.total_students),
   });
 }
 
-const MODES: Record<string, string> = {online: 'online', blended: 'blended', on_campus: 'inPerson'};
+const MODES = {online: 'online', blended: 'blended', on_campus: 'inPerson'};
 
 /** Through a proxy the API's address is not the one for people, which the course's calendar tells. */
 function courseUrl({calendar}: Wire, id: string, canvas: URL): string {

@@ -1,3 +1,5 @@
+import {known} from './values.js';
+
 /**
  * HTML read as a person would read it aloud, without a DOM: an LMS keeps descriptions, and often names, as
  * HTML; the contract's Text is never markup. What comes out is text for good, whatever it looks like.
@@ -20,14 +22,8 @@ export function plainText(html: unknown): string | undefined {
       BLOCK.test(tag as string) ? '\v' : LINE.test(tag as string) ? '\n' : '',
     );
   // Entities last: `&lt;b&gt;` is the text "<b>", not a tag.
-  const paragraphs = text.split(/\s*\v\s*/).map((part) =>
-    part
-      .split(/ *\n */)
-      .map(words)
-      .filter(Boolean)
-      .join('\n'),
-  );
-  return paragraphs.filter(Boolean).join('\n\n') || undefined;
+  const linesOf = (part: string): string => part.split('\n').map(words).filter(Boolean).join('\n');
+  return text.split('\v').map(linesOf).filter(Boolean).join('\n\n') || undefined;
 }
 
 /** The same in one line, for names. */
@@ -38,7 +34,7 @@ const words = (line: string): string =>
     .replace(/[\s\xa0]+/g, ' ')
     .trim();
 
-const NAMED: Record<string, string> = {
+const NAMED = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -71,7 +67,7 @@ const NAMED: Record<string, string> = {
 };
 
 /** Accents as combining characters, by the ending of an entity's name: `&eacute;`, `&Ccedil;`. */
-const ACCENTS: Record<string, string> = {
+const ACCENTS = {
   grave: '\u0300',
   acute: '\u0301',
   circ: '\u0302',
@@ -86,12 +82,10 @@ const ACCENTS: Record<string, string> = {
 function decode(text: string): string {
   return text.replace(/&(#x[\da-f]{1,8}|#\d{1,9}|\w{2,9});/gi, (entity, name: string) => {
     if (name.startsWith('#')) return character(Number(name.replace('#', /x/i.test(name) ? '0' : '')));
-    const accent = ACCENTS[name.slice(1)];
-    return accent ? (name.charAt(0) + accent).normalize('NFC') : (own(name) ?? entity);
+    const accent = known(ACCENTS, name.slice(1));
+    return accent ? (name.charAt(0) + accent).normalize('NFC') : (known(NAMED, name) ?? entity);
   });
 }
-
-const own = (name: string): string | undefined => (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined);
 
 const character = (code: number): string =>
   !code || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);

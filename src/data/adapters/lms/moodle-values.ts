@@ -64,15 +64,12 @@ function imageOf({overviewfiles, courseimage}: Wire, site: URL): string | undefi
 }
 
 /**
- * Moodle gives the addresses that its app uses, which want the token in the address; the same file has one
- * without for whoever may see it: badges anybody, courses' images anybody unless the site forces a login.
+ * Moodle gives the addresses that its app uses, which want the token in the address. The same file has one
+ * without for whoever may see it: badges anybody, courses' pictures anybody unless the site forces a login.
  */
 function publicFile(value: unknown, site: URL): string | undefined {
-  const url = link(value, site);
-  return url?.replace(
-    /\/(?:webservice\/pluginfile|tokenpluginfile)\.php\/(?=\d+\/(?:course|badges)\/)/,
-    '/pluginfile.php/',
-  );
+  const url = link(value, site)?.replace(/\/webservice(?=\/pluginfile\.php\/\d+\/(?:course|badges)\/)/, '');
+  return url && !/\/(?:webservice|tokenpluginfile\.php)\//.test(url) ? url : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import {plainLine, plainText} from './html.js';
 import {page} from './requests.js';
-import {count, date, idOf, isPast, link, list, told, wire, type Wire} from './values.js';
+import {count, date, idOf, isPast, known, link, list, told, wire, type Wire} from './values.js';
 
 /**
  * What Open edX says, as the contract writes it.
@@ -106,7 +106,7 @@ function certificateId({uuid, cert_web_view_url, download_url}: Wire): string | 
 }
 
 /** (openedx certificates/data.py, CertificateStatuses) Any other status says that there is none. */
-const STATUSES: Record<string, string | undefined> = {
+const STATUSES = {
   downloadable: 'active',
   unavailable: 'revoked',
   invalidated: 'revoked',
@@ -117,7 +117,7 @@ export function certificateOf(reply: unknown, lms: URL): Wire | undefined {
   const record = wire(reply);
   const {course_id, course_display_name, course_organization, created_date, is_passing, download_url} =
     record;
-  const status = STATUSES[String(record.status)];
+  const status = known(STATUSES, record.status);
   if (!status) return undefined;
   const issuer = plainLine(course_organization);
   return told({

@@ -66,3 +66,7 @@ export function language(value: unknown): string | undefined {
   const tag = text(value);
   return tag && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(tag) ? tag : undefined;
 }
+
+/** What a word of the LMS is called here, if it is one of these. */
+export const known = (words: Readonly<Record<string, string>>, word: unknown): string | undefined =>
+  typeof word === 'string' && Object.hasOwn(words, word) ? words[word] : undefined;

@@ -1,0 +1,19 @@
+import type {LitElement} from 'lit';
+
+/**
+ * A shadow root that moves to another document loses its style sheets, since those belong to the document
+ * that made them (CSSOM, "adoptedStyleSheets"): it gets its own of the new one. Loaded when that happens.
+ */
+export function restyle(element: LitElement): void {
+  const view = element.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  const {shadowRoot} = element;
+  if (!view || !shadowRoot) return;
+  const {elementStyles} = element.constructor as typeof LitElement;
+  shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(
+      'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'),
+    );
+    return sheet;
+  });
+}
