@@ -28,6 +28,10 @@ export class Cache {
     if (this.#kept.size > MOST) this.#kept.delete(this.#kept.keys().next().value!);
   }
 
+  delete(key: string): void {
+    this.#kept.delete(key);
+  }
+
   clear(): void {
     this.#kept.clear();
   }

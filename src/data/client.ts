@@ -130,7 +130,7 @@ export class DataClient implements DataSource {
     const identify = isPublic ? undefined : () => owner.identify(getToken);
     await identify?.();
     const get: Session['get'] = (url, signal, form) => this.#get(url, {signal, fresh}, form, owner, identify);
-    return {base, owner, fresh, translator: await translator?.(), get};
+    return {base, owner, fresh, translator: await translator?.(), identify, get};
   }
 
   /** One request, again while that may help, and once more with another token. */

@@ -10,6 +10,8 @@ export interface Session {
   readonly fresh: boolean | undefined;
   /** Only for a source that doesn't speak the contract. */
   readonly translator: Translator | undefined;
+  /** Asks for the token once more; for learner data. */
+  readonly identify: (() => Promise<void>) | undefined;
   /** @param form what to POST instead */
   get(url: string, signal: AbortSignal, form?: FormOf): Promise<Reply>;
 }

@@ -15,37 +15,57 @@ export function translate(make: MakeAdapter, base: URL): Translator {
   };
 }
 
-/** What an adapter makes of its replies is as fresh as the oldest of them. */
-async function answer(
-  session: Session,
-  signal: AbortSignal,
-  ask: (tools: AdapterTools) => Promise<unknown>,
-): Promise<Reply> {
+/** What an adapter makes of its replies; a 401 that such an API tells in a 200 is worth another token, once. */
+async function answer(session: Session, signal: AbortSignal, ask: Ask): Promise<Reply> {
+  const {owner, identify} = session;
+  try {
+    return await attempt(session, signal, ask);
+  } catch (error) {
+    if (!(error instanceof Told) || error.facts.status !== 401 || !identify) throw error;
+    await identify();
+    if (!owner.token) throw error;
+    return attempt(session, signal, ask);
+  }
+}
+
+type Ask = (tools: AdapterTools) => Promise<unknown>;
+
+/** An error that an adapter read from a reply. */
+class Told extends DataError {}
+
+/** As fresh as the oldest of its replies; those of a failure are not kept. */
+async function attempt(session: Session, signal: AbortSignal, ask: Ask): Promise<Reply> {
+  const {base, owner} = session;
   const problems: Problem[] = [];
+  const keys: string[] = [];
   let maxAge = Infinity;
   const tools: AdapterTools = {
     get: async (url, form) => {
-      const reply = await getKept(session, url, signal, form);
+      const key = JSON.stringify(['get', url, form]);
+      keys.push(key);
+      const reply = await getKept(session, key, url, signal, form);
       maxAge = Math.min(maxAge, reply.maxAge);
       return reply.json;
     },
     report: (problem) => void problems.push(problem),
     fail: (kind, message, status) => {
-      throw new DataError(kind, `${session.base.href}: ${message}`, {status});
+      throw new Told(kind, `${base.href}: ${message}`, {status});
     },
   };
   try {
     const json = await ask(tools);
     return {json, maxAge: maxAge === Infinity ? 0 : maxAge, problems};
   } catch (error) {
+    for (const key of keys) owner.cache.delete(key);
     if (error instanceof DataError || signal.aborted) throw error;
-    throw new DataError('invalid-data', `${session.base.href} answered in no known form: ${String(error)}`);
+    throw new DataError('invalid-data', `${base.href} answered in no known form: ${String(error)}`);
   }
 }
 
 /** One request at a time for one address, and none while its reply is fresh. */
 async function getKept(
   {base, owner, fresh, get}: Session,
+  key: string,
   url: string,
   signal: AbortSignal,
   form: FormRequest | undefined,
@@ -53,7 +73,6 @@ async function getKept(
   // The token is for the API alone, wherever its replies point.
   if (new URL(url).origin !== base.origin)
     throw new DataError('invalid-data', `${url} is not on ${base.origin}`);
-  const key = JSON.stringify(['get', url, form]);
   const kept = owner.cache.get<Reply>(key);
   if (kept && kept.freshFor > 0 && !fresh) return {...kept.value, maxAge: kept.freshFor};
   const {token} = owner;

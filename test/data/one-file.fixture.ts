@@ -31,9 +31,12 @@ export function reader(document: unknown, address = 'http://localhost/data.json?
 export const idsOf = (items: readonly unknown[]): unknown[] =>
   items.map((item) => (item as {id?: unknown})?.id);
 
-/** All pages of a list, to the end. */
+/** All pages of a list, to the end, if it has one. */
 export async function allPages(list: (cursor?: string) => Promise<ListWire>): Promise<ListWire[]> {
   const pages = [await list()];
-  for (let next = pages[0]!.next; next !== undefined; next = pages.at(-1)!.next) pages.push(await list(next));
+  for (let next = pages[0]!.next; next !== undefined; next = pages.at(-1)!.next) {
+    if (pages.length > 100) throw new Error(`the pages have no end; the last cursor is ${next}`);
+    pages.push(await list(next));
+  }
   return pages;
 }

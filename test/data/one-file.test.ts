@@ -164,6 +164,13 @@ describe('lists', () => {
     });
   });
 
+  it('count an item once for a value that it names twice', async () => {
+    const {list} = reader({courses: [{id: 'a', languages: ['en'], versions: [{language: 'en'}]}]});
+    assert.deepEqual((await list('courses', {facets: ['language']})).facets, {
+      language: [{value: 'en', count: 1}],
+    });
+  });
+
   it('name the ids of other collections in facets, and go without facets unless asked', async () => {
     assert.deepEqual((await file.list('cases', {facets: ['award', 'category']})).facets, {
       award: [

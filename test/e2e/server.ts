@@ -8,10 +8,11 @@ export interface Server {
   stop(): void;
 }
 
-export async function startServer(): Promise<Server> {
+/** @param options more of the command line's */
+export async function startServer(...options: string[]): Promise<Server> {
   const child = spawn(
     process.execPath,
-    ['dist/cli/index.js', 'serve', '--port', '0', '--demo-learner', 'learner-7be410'],
+    ['dist/cli/index.js', 'serve', '--port', '0', '--demo-learner', 'learner-7be410', ...options],
     {stdio: ['ignore', 'pipe', 'inherit']},
   );
   const url = await new Promise<string>((resolve, reject) => {

@@ -107,11 +107,12 @@ test('languages are those of countries and people, not of Moodle', async () => {
 
 test('a list leaves out what is hidden and the front page; it is filtered, sorted and paged', async () => {
   const courses = [
-    {id: 1, fullname: 'The site', format: 'site', categoryid: 0},
+    {id: 1, fullname: 'The site', format: 'site'},
+    {id: 9, fullname: 'The site, too', categoryid: 0},
     {id: 2, fullname: 'Hidden', visible: 0},
-    {id: 3, fullname: 'Évaluer', lang: 'fr', summary: '<p>Noter</p>'},
+    {id: 3, fullname: 'Évaluer', lang: 'fr', timemodified: 1769904000},
     {id: 4, fullname: 'Blended', lang: 'en'},
-    {id: 5, fullname: 'Débuter', lang: 'fr'},
+    {id: 5, fullname: 'Débuter', lang: 'fr', timemodified: 1772000000},
     {id: 6},
   ];
   const {tools, reports} = toolsFor(functions({core_course_get_courses_by_field: {courses}}));
@@ -121,6 +122,7 @@ test('a list leaves out what is hidden and the front page; it is filtered, sorte
   };
   assert.deepEqual(await titles({}), [['Évaluer', 'Blended', 'Débuter'], {total: 3}]);
   assert.match(reports[0]!, /^\/courses\/\d expected/);
+  assert.deepEqual(await titles({sort: '-updated'}), [['Débuter', 'Évaluer', 'Blended'], {total: 3}]);
   const french = {filters: {language: ['fr']}, sort: 'title', limit: 1};
   assert.deepEqual(await titles(french), [['Débuter'], {total: 2, next: '1'}]);
   assert.deepEqual(await titles({...french, cursor: '1'}), [['Évaluer'], {total: 2}]);

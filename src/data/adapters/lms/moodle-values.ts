@@ -73,16 +73,16 @@ function publicFile(value: unknown, site: URL): string | undefined {
 }
 
 /**
- * One source only for how far it is: the course's own percentage, which counts what the completion states of
- * its activities would count otherwise. They are asked for where there is no percentage.
+ * One source only for how far it is: the course's own percentage. The completion states of its activities,
+ * counted, might contradict it, so they are asked for only where there is none.
  *
- * @param activities reply of `core_completion_get_activities_completion_status`
+ * @param activities reply of `core_completion_get_activities_completion_status`, if it was asked for
  */
 export function progressOf(reply: unknown, activities: unknown, site: URL, user: string | undefined): Wire {
   const {id, displayname, fullname, progress, completed, lastaccess} = wire(reply);
   const course = idOf(id)!;
   const percent = percentOf(progress);
-  const states = percent === undefined ? statesOf(activities) : [];
+  const states = statesOf(activities);
   const idle = percent === 0 && !completed && 'lastaccess' in wire(reply) && !dateOfSeconds(lastaccess);
   return told({
     id: user ? `${course}-${user}` : course,
