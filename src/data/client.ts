@@ -29,7 +29,7 @@ export interface ClientOptions {
   limit?: number | undefined;
   /** For an API that doesn't speak the contract. */
   translator?: (() => Promise<Translator>) | undefined;
-  /** Every request needs the token, and what it brings is its owner's. */
+  /** Whether every request carries the token, or none does. Default: those for learner data. */
   personal?: boolean | undefined;
   /** Waits before another attempt and resolves to true, if there is to be one. Default: there is none. */
   again?: Again | undefined;
@@ -123,7 +123,7 @@ export class DataClient implements DataSource {
   /** As whom to ask, and how. */
   async #sessionFor({learner, getToken}: Asker, fresh: boolean | undefined): Promise<Session> {
     const {base, translator} = this.#options;
-    const isPublic = !learner && !this.personal;
+    const isPublic = !(this.personal ?? learner);
     const who = isPublic ? this : (getToken ?? this.#options);
     const owner = this.#owners.get(who) ?? new Owner();
     this.#owners.set(who, owner);

@@ -28,6 +28,6 @@ export function adapted(
     const [{translate}, make] = await Promise.all([import('./translate.js'), load()]);
     return (made ??= translate(make, base));
   };
-  const limit = (/\.json$/.test(base.pathname) ? 20 : 5) * MIB;
-  return new DataClient({base, limit, ...options, translator});
+  const file = /\.json$/.test(base.pathname) && {limit: 20 * MIB, personal: false};
+  return new DataClient({base, ...options, ...file, translator});
 }

@@ -93,7 +93,7 @@ export interface DataSource {
   list?<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>>;
   /** Its base, for an API over HTTP. */
   readonly base?: URL;
-  /** Everything it has needs the token. */
+  /** Whether everything it has needs the token, or nothing does. Default: learner data do. */
   readonly personal?: boolean | undefined;
   /** The service document, asked for once, or again while it tells of maintenance; undefined when there is none. */
   service?(fresh?: boolean): Promise<ServiceNote | undefined>;

@@ -49,14 +49,14 @@ export function baseOf(api: string): URL | undefined {
  * none. It is asked for as soon as an API is named; the autoloader does so at once.
  */
 class LateSource implements DataSource {
-  readonly personal: boolean;
+  readonly personal: boolean | undefined;
   #client: Promise<DataClient> | undefined;
 
   constructor(
     readonly base: URL,
     readonly fetch: Fetch | undefined,
   ) {
-    this.personal = PERSONAL.test(base.pathname);
+    this.personal = PERSONAL.test(base.pathname) || undefined;
     this.#load().catch(() => {});
   }
 

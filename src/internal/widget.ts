@@ -139,7 +139,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   tokenFor(source: DataSource): ItemQuery['getToken'] {
     const {source: own, getToken} = this.consumed.access ?? {};
     const isOwn = source === own || (source.base && source.base.origin === own?.base?.origin);
-    return isOwn && (source.personal || this.query()?.learner) ? getToken : undefined;
+    return isOwn && (source.personal ?? this.query()?.learner) ? getToken : undefined;
   }
 
   /** The query for an id, if there is one; a number is read as its decimal string. */

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Adapter} from '../../src/data/adapter.js';
+import {readBase} from '../../src/data/address.js';
+import {adapted, clientAt} from '../../src/data/kinds.js';
+import type {Fetch} from '../../src/data/http.js';
+import type {DataSource, TokenAnswer} from '../../src/data/source.js';
+import {byId, courses, get, json, progress, rejectsWith, signal} from './fixture.js';
+
+interface Asked {
+  url: string;
+  init: RequestInit;
+}
+
+/** A client over an adapter, and what it asked for. */
+function over(
+  adapter: Partial<Adapter>,
+  answer: (asked: Asked) => Response = () => json({}),
+  personal = false,
+) {
+  const asked: Asked[] = [];
+  const fetch: Fetch = async (url, init) => {
+    asked.push({url, init});
+    return answer({url, init});
+  };
+  const base = readBase('https://lms.example/');
+  const make = () => ({items: async () => [], list: async () => ({items: []}), ...adapter});
+  return {api: adapted(base, () => make, {fetch, personal}), asked};
+}
+
+const item = (id: string) => ({id, title: `Title of ${id}`});
+const DOCUMENT = 'https://lms.example/document';
+const fromDocument: Partial<Adapter> = {
+  items: async ({ids}, {get}) => (await get(DOCUMENT), ids.map(item)),
+  list: async (_query, {get}) => (await get(DOCUMENT), {items: [item('a')], total: 1}),
+};
+
+test('an adapter’s items are read like any others', async () => {
+  const {api} = over({items: async ({ids}) => [...ids.map(item), {id: 'x'}]});
+  const [one, other] = await Promise.all([get(api, 'a'), get(api, 'b')]);
+  assert.deepEqual([one.value?.title, other.value?.title], ['Title of a', 'Title of b']);
+  await rejectsWith(
+    over({items: async () => [{id: 'a', title: 7}]}).api.item(courses, byId('a'), {signal: signal()}),
+    'invalid-data',
+  );
+});
+
+test('what several questions need is asked for once, and kept', async () => {
+  const {api, asked} = over(fromDocument);
+  await Promise.all([get(api, 'a'), api.list(courses, {}, {signal: signal()})]);
+  await get(api, 'b');
+  assert.deepEqual(
+    asked.map(({url}) => url),
+    [DOCUMENT],
+  );
+  await api.item(courses, byId('a'), {signal: signal(), fresh: true});
+  assert.deepEqual(
+    asked.map(({init}) => init.cache),
+    [undefined, 'no-cache'],
+  );
+});
+
+test('an adapter has no service document unless it says so', async () => {
+  const {api, asked} = over(fromDocument);
+  assert.equal(await api.service(), undefined);
+  assert.equal(asked.length, 0);
+  const telling = over({service: async () => ({status: 'maintenance', notice: 'Closed'})});
+  assert.deepEqual(await telling.api.service(), {status: 'maintenance', notice: 'Closed'});
+});
+
+test('what it reports goes along with what it found', async () => {
+  const {api} = over({
+    items: async ({ids}, {report}) => (report('/progress expected nothing'), ids.map(item)),
+    list: async (_query, {report}) => (report('/facets expected a known filter'), {items: [item('a')]}),
+  });
+  assert.deepEqual((await get(api, 'a')).problems, ['/progress expected nothing']);
+  assert.deepEqual((await api.list(courses, {}, {signal: signal()})).problems, [
+    '/facets expected a known filter',
+  ]);
+});
+
+test('no request leaves the API’s origin, wherever its replies point', async () => {
+  const {api, asked} = over({items: async (_query, {get}) => [await get('https://elsewhere.example/')]});
+  await rejectsWith(get(api, 'a'), 'invalid-data');
+  assert.equal(asked.length, 0);
+});
+
+test('a reply in no known form is invalid, not an exception', async () => {
+  const {api} = over({items: async () => (null as unknown as unknown[][])[0]!});
+  await rejectsWith(get(api, 'a'), 'invalid-data');
+});
+
+test('what an adapter can’t make anything of is not kept', async () => {
+  let left = 1;
+  const {api, asked} = over({
+    items: async ({ids}, {get, fail}) => (
+      await get(DOCUMENT),
+      left-- > 0 ? fail('http', 'is down', 500) : ids.map(item)
+    ),
+  });
+  await rejectsWith(get(api, 'a'), 'http');
+  assert.equal((await get(api, 'a')).value?.id, 'a');
+  assert.equal(asked.length, 2);
+});
+
+test('a form is posted, with the token in its field and in no address', async () => {
+  const {api, asked} = over(
+    {
+      items: async ({ids}, {get}) => (
+        await get(DOCUMENT, {fields: {function: 'f'}, tokenField: 'wstoken'}),
+        ids.map(item)
+      ),
+    },
+    undefined,
+    true,
+  );
+  await api.item(courses, {...byId('a'), getToken: () => 'secret'}, {signal: signal()});
+  const [{url, init}] = asked as [Asked];
+  assert.equal(url, DOCUMENT);
+  assert.equal(init.method, 'POST');
+  assert.equal(String(init.body as URLSearchParams), 'function=f&wstoken=secret');
+  assert.equal(new Headers(init.headers).has('Authorization'), false);
+});
+
+test('learner data carry the token, courses of the same site don’t', async () => {
+  const {api, asked} = over({
+    items: async ({ids}, {get}) => (await get(DOCUMENT), ids.map((id) => ({...item(id), course: id}))),
+  });
+  const getToken = () => 'secret';
+  await api.item(courses, {...byId('a'), getToken}, {signal: signal()});
+  await api.item(progress, {by: 'course', id: 'a', learner: 'me', getToken}, {signal: signal()});
+  assert.deepEqual(
+    asked.map(({init}) => new Headers(init.headers).get('Authorization')),
+    [null, 'Bearer secret'],
+  );
+});
+
+test('a 401 that is told in a 200 asks for the token once more', async () => {
+  const adapter: Partial<Adapter> = {
+    items: async ({ids}, {get, fail}) => {
+      const reply = (await get(DOCUMENT, {fields: {}, tokenField: 'token'})) as {errorcode?: string};
+      return reply.errorcode ? fail('forbidden', 'invalid token', 401) : ids.map(item);
+    },
+  };
+  const answer = ({init}: Asked) =>
+    json(String(init.body as URLSearchParams) === 'token=new' ? {} : {errorcode: 'invalidtoken'});
+  const ask = (api: DataSource, getToken: () => TokenAnswer) =>
+    api.item(courses, {...byId('a'), getToken}, {signal: signal()});
+  const {api, asked} = over(adapter, answer, true);
+  const tokens = ['old', 'new'];
+  assert.equal((await ask(api, () => tokens.shift())).value?.id, 'a');
+  assert.equal(asked.length, 2);
+  const never = over(adapter, answer, true);
+  await rejectsWith(
+    ask(never.api, () => 'old'),
+    'forbidden',
+  );
+  assert.equal(never.asked.length, 2);
+});
+
+test('what stands at an address is known by its path', async () => {
+  const asked: string[] = [];
+  const fetch: Fetch = async (url) => {
+    asked.push(url);
+    return json({courses: [item('a')], results: []});
+  };
+  const at = (api: string) => clientAt(readBase(api), {fetch});
+  const file = await get(at('https://u.example/data/courses.json?v=2'), 'a');
+  assert.equal(file.value?.title, 'Title of a');
+  await get(at('https://lms.example/api/courses/v1/'), 'a').catch(() => {});
+  await get(at('https://api.example/api/v1/'), 'a').catch(() => {});
+  const first = (origin: string) =>
+    asked.find((url) => url.startsWith(origin) && url.length > origin.length + 12);
+  assert.equal(first('https://u.example'), 'https://u.example/data/courses.json?v=2');
+  assert.match(first('https://lms.example')!, /\/api\/courses\/v1\/courses\//);
+  assert.match(asked.join(' '), /https:\/\/api\.example\/api\/v1\/courses\?ids=a/);
+});
+
+test('a one-file source may hold 20 MiB, and no more', async () => {
+  const sized =
+    (mib: number): Fetch =>
+    async () =>
+      json({courses: [item('a')], x: 'x'.repeat(mib * 1024 * 1024)});
+  const at = (fetch: Fetch) => clientAt(readBase('https://u.example/courses.json'), {fetch});
+  assert.equal((await get(at(sized(19)), 'a')).value?.id, 'a');
+  await rejectsWith(get(at(sized(20)), 'a'), 'invalid-data', {retryable: false});
+});
+
+test('a one-file source is public, whoever asks: one document, no token', async () => {
+  const asked: Asked[] = [];
+  const fetch: Fetch = async (url, init) => {
+    asked.push({url, init});
+    return json({courses: [item('a')], progress: [{id: 'p', course: 'a', learner: {id: 'me'}}]});
+  };
+  const api = clientAt(readBase('https://u.example/courses.json'), {fetch});
+  await get(api, 'a');
+  const getToken = () => assert.fail('asked for a token');
+  const {value, problems} = await api.item(
+    progress,
+    {by: 'course', id: 'a', learner: 'me', getToken},
+    {signal: signal()},
+  );
+  assert.equal(value?.id, 'p');
+  assert.match(problems.join(), /no learner data/);
+  assert.equal(asked.length, 1);
+});
