@@ -16,7 +16,7 @@ interface Asked {
 function over(
   adapter: Partial<Adapter>,
   answer: (asked: Asked) => Response = () => json({}),
-  personal = false,
+  personal?: boolean,
 ) {
   const asked: Asked[] = [];
   const fetch: Fetch = async (url, init) => {
