@@ -43,9 +43,8 @@ export async function getJson(
   const late = AbortSignal.timeout(timeout);
   const failure = (kind: ErrorKind, why: string, facts?: ErrorFacts) =>
     new DataError(kind, `${url} ${why}`, facts);
-  let response!: Response;
-  let body = '';
-  let size = 0;
+  let response: Response;
+  let body: string | undefined;
   try {
     response = await fetch(url, {
       headers: {Accept: 'application/json', ...(token && !form && {Authorization: `Bearer ${token}`})},
@@ -54,27 +53,40 @@ export async function getJson(
       ...(form && {method: 'POST', body: form}),
       signal: AbortSignal.any([signal, late]),
     });
-    const counted = new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, stream) {
-        size += chunk.length;
-        if (size > limit) stream.error();
-        else stream.enqueue(chunk);
-      },
-    });
-    body = await new Response(response.body?.pipeThrough(counted)).text();
+    body = await textOf(response, limit);
   } catch (error) {
-    if (size <= limit) throw failure(late.aborted ? 'timeout' : 'network', String(error));
+    throw failure(late.aborted ? 'timeout' : 'network', String(error));
   }
-  const json = parse(body);
+  const json = parse(body ?? '');
   const {ok, status, headers} = response;
   if (!ok) {
     const facts = {status, retryAfter: headers.get('Retry-After'), problem: json};
     throw failure(kindOfStatus(status), `answered ${status}`, facts);
   }
-  if (size > limit) throw failure('invalid-data', `answered more than ${limit / MIB} MiB`);
+  if (body === undefined) throw failure('invalid-data', `answered more than ${limit / MIB} MiB`);
   // A notice page or a login page: the next answer may be data again.
   if (json === undefined) throw failure('invalid-data', 'answered no JSON', {retryable: true});
   return {json, maxAge: maxAgeOf(headers.get('Cache-Control') ?? '')};
+}
+
+/** The body, or undefined where it is too large; what tells no size is read only as far. */
+async function textOf(response: Response, limit: number): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  // Where it can be had whole it is: browsers list what is read in pieces and not cached as cancelled.
+  if (Number(response.headers.get('Content-Length') ?? Infinity) <= limit) {
+    const whole = await response.arrayBuffer();
+    return whole.byteLength > limit ? undefined : decoder.decode(whole);
+  }
+  const reader = response.body?.getReader();
+  let text = '';
+  for (let size = 0; reader;) {
+    const {done, value} = await reader.read();
+    if (done) break;
+    size += value.length;
+    text += decoder.decode(value, {stream: true});
+    if (size > limit) return void reader.cancel();
+  }
+  return text + decoder.decode();
 }
 
 /** (RFC 9111 §5.2.2) */
