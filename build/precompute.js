@@ -1,4 +1,4 @@
-import {build} from 'esbuild';
+import {evaluate} from './evaluate.js';
 
 const isShapeModule = (id) => /\/src\/schemas\/shapes\/[^/]+\.ts$/.test(id);
 
@@ -15,16 +15,4 @@ export function precompute() {
       return values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
     },
   };
-}
-
-async function evaluate(file) {
-  const {outputFiles} = await build({
-    entryPoints: [file],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  });
-  const [{text}] = outputFiles;
-  return import(`data:text/javascript,${encodeURIComponent(text)}`);
 }

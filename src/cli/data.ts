@@ -3,6 +3,7 @@ import {collections, type CollectionName} from '../schemas/index.js';
 import {read} from '../schemas/read.js';
 import {shapeOf} from '../schemas/shape.js';
 import type {ApiDocument} from '../server/index.js';
+import {describe, findingsOf} from './findings.js';
 import {CommandError} from './usage.js';
 
 const names = Object.keys(collections) as CollectionName[];
@@ -66,22 +67,13 @@ function checkItems(name: CollectionName, items: readonly unknown[], warn: Warn)
     const at = `/${name}/${index}`;
     const usable = read<{id: string}>(shapeOf(collections[name]), item).value;
     const left = usable ? '' : '; the item is left out';
-    for (const {path, message} of collections[name].safeParse(item).error?.issues ?? []) {
-      warn(at + path.map((key) => `/${escape(String(key))}`).join(''), describe(item, path, message) + left);
+    for (const finding of findingsOf(collections[name], item, at)) {
+      warn(finding.pointer, describe(finding) + left);
     }
     if (!usable) return false;
     if (ids.has(usable.id)) warn(`${at}/id`, `"${usable.id}" stands twice; the item is left out`);
     return !ids.has(usable.id) && ids.add(usable.id);
   });
-}
-
-/** A key in a JSON pointer (RFC 6901, section 3). */
-const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
-function describe(item: unknown, path: readonly PropertyKey[], message: string): string {
-  const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null)?.[key], item);
-  if (value === undefined) return 'is missing';
-  return `${message} (${(JSON.stringify(value) ?? typeof value).slice(0, 60)})`;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

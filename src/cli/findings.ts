@@ -1,4 +1,4 @@
-import {collections, type CollectionName, type Service} from '../schemas/index.js';
+import type {collections, CollectionName, Service} from '../schemas/index.js';
 import {shapeOf, type Shape} from '../schemas/shape.js';
 import {isRecord} from '../data/collection/values.js';
 
@@ -28,11 +28,13 @@ export function findingsOf(schema: Schema, value: unknown, pointer: string): Fin
     const path = placeOf(issue, value);
     const found = valueAt(value, path);
     return {
-      pointer: pointer + path.map((key) => `/${escape(String(key))}`).join(''),
+      pointer: pointer + path.map((key) => `/${escapeKey(String(key))}`).join(''),
       expected: expectedBy(issue),
       got: shorten(found),
       isMinor:
-        (issue.code === 'invalid_value' && typeof found === 'string' && !CLOSED.includes(String(path.at(-1)))) ||
+        (issue.code === 'invalid_value' &&
+          typeof found === 'string' &&
+          !CLOSED.includes(String(path.at(-1)))) ||
         (found === null && !isRequired(shapeOf(schema), path)),
     };
   });
@@ -56,7 +58,7 @@ type Issue = NonNullable<ReturnType<Schema['safeParse']>['error']>['issues'][num
 type Path = readonly PropertyKey[];
 
 /** A key in a JSON pointer (RFC 6901, section 3). */
-const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+export const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null)?.[key], value);
@@ -81,7 +83,9 @@ function expectedBy(issue: Issue): string {
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((word) => shorten(word)).join(', ')}`;
   if (issue.code === 'invalid_type') return nounOf(issue.expected);
   if (issue.code === 'invalid_union') {
-    const kinds = issue.errors.flatMap(([first]) => (first && 'expected' in first ? nounOf(first.expected) : []));
+    const kinds = issue.errors.flatMap(([first]) =>
+      first && 'expected' in first ? nounOf(first.expected) : [],
+    );
     return kinds.join(' or ') || 'another form';
   }
   return rulesOfWholes[issue.message] ?? issue.message.replace(/^not /, '');

@@ -54,11 +54,11 @@ export interface AdapterTools {
    *
    * @param form POSTs these fields instead, the token among them under `tokenField`, never in the address
    */
-  get(url: string, form?: FormRequest): Promise<unknown>;
+  get(this: void, url: string, form?: FormRequest): Promise<unknown>;
   /** Tells the page's author of something, once: a JSON pointer and what was expected there. */
-  report(problem: Problem): void;
+  report(this: void, problem: Problem): void;
   /** Ends the request with an error of a kind, for what a reply says in words of its own. */
-  fail(kind: ErrorKind, message: string, status?: number): never;
+  fail(this: void, kind: ErrorKind, message: string, status?: number): never;
 }
 
 export interface FormRequest {

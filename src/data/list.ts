@@ -113,7 +113,7 @@ function facetsOf(wire: unknown): Record<string, FacetValue[]> | undefined {
 
 function facetValue(wire: unknown): FacetValue[] {
   const {value, label, count} = isObject(wire) ? wire : {};
-  const id = rules.id(value) as string | undefined;
+  const id = rules.id(value);
   if (id === undefined) return [];
   return [
     {

@@ -58,7 +58,7 @@ export function pageOf({json, problems = []}: Reply, {base, translator}: Session
 
 /** A cursor's address, if it lies under the base; the base's own query goes along. (API contract, "Addresses") */
 export function nextOf(next: unknown, base: URL): string | undefined {
-  const href = rules.link(next, base.href) as string | undefined;
+  const href = rules.link(next, base.href);
   if (href === undefined) return undefined;
   const url = new URL(href);
   if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return undefined;

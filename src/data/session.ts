@@ -13,7 +13,7 @@ export interface Session {
   /** Asks for the token once more; for learner data. */
   readonly identify: (() => Promise<void>) | undefined;
   /** @param form what to POST instead */
-  get(url: string, signal: AbortSignal, form?: FormOf): Promise<Reply>;
+  get(this: void, url: string, signal: AbortSignal, form?: FormOf): Promise<Reply>;
 }
 
 /** A form that carries the token itself. */

@@ -5,7 +5,7 @@ import type {LitElement} from 'lit';
  * that made them (CSSOM, "adoptedStyleSheets"): it gets its own of the new one. Loaded when that happens.
  */
 export function restyle(element: LitElement): void {
-  const view = element.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  const view = element.ownerDocument.defaultView;
   const {shadowRoot} = element;
   if (!view || !shadowRoot) return;
   const {elementStyles} = element.constructor as typeof LitElement;

@@ -172,7 +172,7 @@ export class RemoteController<T> implements ReactiveController {
       checkVersion(note);
       if (note?.notice || note?.status === 'maintenance' || this.notice) {
         const {announce} = await import('./notice.js');
-        if (!signal.aborted) announce(this.#host, this as RemoteController<unknown>, source, note ?? {}, signal);
+        if (!signal.aborted) announce(this.#host, this, source, note ?? {}, signal);
       }
     } catch (error) {
       clearTimeout(late);

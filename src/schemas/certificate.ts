@@ -1,15 +1,11 @@
 import {z} from './zod.js';
-import {Competency, Id, Image, Link, maybe, OrganizationRef, Text, When} from './shared.js';
-import {kinds} from './shape.js';
+import {Competency, Id, Image, leaf, Link, maybe, OrganizationRef, Text, When} from './shared.js';
 
 /** An Open Badge (2.0, 3.0): its address, the object itself, or a compact JWT. */
-export const Credential = z.union([z.string(), z.record(z.string(), z.unknown())]);
-kinds.add(Credential, {rule: 'credential'});
+export const Credential = leaf('credential', z.union([z.string(), z.record(z.string(), z.unknown())]));
 
 /** Its status as written: an unknown word must show as unknown, so any string passes here. */
-const CertificateStatus = z.string();
-kinds.add(CertificateStatus, {rule: 'string'});
-z.globalRegistry.add(CertificateStatus, {
+const CertificateStatus = leaf('string', z.string(), {
   description: 'active, expired, revoked or suspended; a reader shows any other word as unknown.',
   examples: ['active', 'expired', 'revoked', 'suspended'],
 });

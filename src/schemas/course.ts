@@ -2,7 +2,6 @@ import {z} from './zod.js';
 import {
   Competency,
   CredentialOffer,
-  DateString,
   Duration,
   Figure,
   Figures,
@@ -54,6 +53,6 @@ export const Course = z.object({
   recognition: maybe(Text),
   instructors: maybe(z.array(Person)),
   figures: Figures,
-  updated: maybe(DateString),
+  updated: When,
 });
 export type Course = z.output<typeof Course>;

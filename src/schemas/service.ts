@@ -1,5 +1,5 @@
 import {z} from './zod.js';
-import {DateString, Id, Language, maybe, Str, Text} from './shared.js';
+import {Id, Language, maybe, Str, Text, When} from './shared.js';
 
 /** What an API says of itself at its base. */
 export const Service = z.object({
@@ -10,6 +10,6 @@ export const Service = z.object({
   languages: maybe(z.array(Language)),
   defaultLanguage: maybe(Language),
   collections: maybe(z.array(Str)),
-  updated: maybe(DateString),
+  updated: When,
 });
 export type Service = z.output<typeof Service>;

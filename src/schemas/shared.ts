@@ -5,6 +5,7 @@ import {kinds} from './shape.js';
 /** What the JSON Schema and the OpenAPI document say of a leaf beside its type. */
 type Meta = {
   description?: string;
+  examples?: string[];
   format?: string;
   pattern?: string;
   minimum?: number;
@@ -12,7 +13,7 @@ type Meta = {
 };
 
 /** Adds a rule to a zod type: the schema refines with it, the page's reader reads with it. */
-function leaf<S extends z.ZodMiniType>(rule: RuleName, type: S, meta: Meta = {}): S {
+export function leaf<S extends z.ZodMiniType>(rule: RuleName, type: S, meta: Meta = {}): S {
   const schema = type.check(z.refine((value) => rules[rule](value) !== undefined, `not a valid ${rule}`));
   kinds.add(schema, {rule});
   z.globalRegistry.add(schema, meta);

@@ -50,7 +50,7 @@ describe('where data comes from', () => {
     let services = 0;
     const api = fakeApi();
     const counting: typeof api.fetch = (url, init) => {
-      if (new URL(url).pathname === '/api/') services++;
+      if (new URL(new Request(url).url).pathname === '/api/') services++;
       return api.fetch(url, init);
     };
     const root = await fixture<HTMLElement>(html`

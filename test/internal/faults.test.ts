@@ -104,10 +104,7 @@ describe('faults', () => {
       fakeApi(() => new Promise(() => {})),
       card(),
     );
-    const {detail} = (await oneEvent(widget, 'iioe-error')) as CustomEvent<{
-      kind: string;
-      retryable: boolean;
-    }>;
+    const {detail} = await oneEvent<CustomEvent<{kind: string; retryable: boolean}>>(widget, 'iioe-error');
     expect(detail).to.deep.equal({kind: 'timeout', retryable: true});
     expect(textOf(widget)).to.contain('too long');
   }).timeout(15_000);
@@ -116,10 +113,7 @@ describe('faults', () => {
     const widget = document.createElement('iioe-course-card') as Widget;
     Object.assign(widget, {course: 'c', loading: 'eager', api: 'ftp://files.example/'});
     document.body.append(widget);
-    const {detail} = (await oneEvent(widget, 'iioe-error')) as CustomEvent<{
-      kind: string;
-      retryable: boolean;
-    }>;
+    const {detail} = await oneEvent<CustomEvent<{kind: string; retryable: boolean}>>(widget, 'iioe-error');
     expect(detail).to.deep.equal({kind: 'misconfigured', retryable: false});
     widget.remove();
   });
@@ -128,7 +122,7 @@ describe('faults', () => {
     const api = fakeApi();
     api.service = {version: '2'};
     const widget = await mount(api, card('ai-in-medicine'));
-    const {detail} = (await oneEvent(widget, 'iioe-error')) as CustomEvent<{kind: string}>;
+    const {detail} = await oneEvent<CustomEvent<{kind: string; retryable: boolean}>>(widget, 'iioe-error');
     expect(detail.kind).to.equal('misconfigured');
   });
 
@@ -208,7 +202,8 @@ describe('faults', () => {
       const urls: string[] = [];
       const api = fakeApi();
       api.fetch = async (url) => {
-        if (url.includes('courses')) urls.push(url);
+        const {href} = new URL(new Request(url).url);
+        if (href.includes('courses')) urls.push(href);
         return json({items: [good]});
       };
       const widget = await mount(api, card());

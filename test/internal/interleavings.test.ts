@@ -1,7 +1,6 @@
 import {aTimeout, expect, fixture} from '@open-wc/testing';
 import fc from 'fast-check';
 import {html} from 'lit';
-import type {IioeCourseCard} from '../../src/components/course-card/course-card.js';
 import {fakeApi, json, problem} from '../../src/testing/index.js';
 import {textOf} from '../support/widgets.js';
 
@@ -40,8 +39,8 @@ function manual() {
   const pending: Pending[] = [];
   let count = 0;
   const api = fakeApi();
-  api.fetch = (address, {signal}) => {
-    const url = new URL(address);
+  api.fetch = (address, {signal} = {}) => {
+    const url = new URL(new Request(address).url);
     if (!url.pathname.endsWith('/courses')) return Promise.resolve(json({version: '1'}));
     count++;
     return new Promise<Response>((settle, reject) => {
@@ -83,7 +82,7 @@ describe('any interleaving', () => {
           ></iioe-provider>`,
         );
         const widgets = IDS.map(() => {
-          const widget = document.createElement('iioe-course-card') as IioeCourseCard;
+          const widget = document.createElement('iioe-course-card');
           Object.assign(widget, {course: 'a', loading: 'eager'});
           return widget;
         });

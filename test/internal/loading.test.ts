@@ -96,7 +96,8 @@ describe('how widgets ask', () => {
     const {fetch} = api;
     api.answer = () => new Promise(() => {});
     api.fetch = (url, init) => {
-      if (new URL(url).pathname !== '/api/') init.signal!.addEventListener('abort', () => (aborted = true));
+      if (new URL(new Request(url).url).pathname !== '/api/')
+        init!.signal!.addEventListener('abort', () => (aborted = true));
       return fetch(url, init);
     };
     const widget = await mount(api, card());

@@ -42,12 +42,33 @@ test('register, server and testing can be imported in plain Node', () => {
 test('each export is a file of the build', () => {
   for (const [path, target] of Object.entries(manifest.exports)) {
     const files = typeof target === 'string' ? [target] : [target.types, target.default];
+    const known = path.startsWith('./schemas/') ? ['course', 'course-list', 'service', 'one-file'] : names;
     for (const file of files.flatMap((pattern) =>
-      pattern.includes('*') ? names.map((name) => pattern.replaceAll('*', name)) : [pattern],
+      pattern.includes('*') ? known.map((name) => pattern.replaceAll('*', name)) : [pattern],
     )) {
       assert.ok(existsSync(file), `${path}: ${file}`);
     }
   }
+});
+
+test('each source can be imported in plain Node, and is made of an address', () => {
+  node(`
+    for (const [entry, name] of Object.entries({
+      'one-file': 'oneFileSource', 'open-edx': 'openEdxSource', moodle: 'moodleSource', canvas: 'canvasSource',
+    })) {
+      const {[name]: make} = await import('iioe-widgets/' + entry);
+      if (make('https://u.example/data.json').base.origin !== 'https://u.example') throw new Error(entry);
+      try { make('ftp://u.example/'); throw new Error(entry + ' takes any address'); }
+      catch (error) { if (!(error instanceof TypeError)) throw error; }
+    }`);
+});
+
+test('the contract is published as OpenAPI and JSON Schema', () => {
+  const document = JSON.parse(readFileSync('dist/openapi.json', 'utf8')) as {openapi: string; paths: object};
+  assert.match(document.openapi, /^3\.1\./);
+  assert.ok(Object.keys(document.paths).includes('/courses/{id}'));
+  const course = JSON.parse(readFileSync('dist/schemas/course.json', 'utf8')) as {required: string[]};
+  assert.deepEqual(course.required.sort(), ['id', 'title']);
 });
 
 test('who installs it installs what a page needs, and nothing of the server', () => {

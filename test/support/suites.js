@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs';
 
 /** The folders of `test/` that run in a browser, by web-test-runner. */
-export const browserSuites = ['components', 'internal', 'stories', 'security'];
+export const browserSuites = ['components', 'harness', 'internal', 'stories', 'security'];
 
 const elsewhere = [...browserSuites, 'support', 'e2e'];
 

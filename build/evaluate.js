@@ -1,0 +1,14 @@
+import {build} from 'esbuild';
+
+/** What a TypeScript module exports, as it stands. */
+export async function evaluate(file) {
+  const {outputFiles} = await build({
+    entryPoints: [file],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const [{text}] = outputFiles;
+  return import(`data:text/javascript,${encodeURIComponent(text)}`);
+}
