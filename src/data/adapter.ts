@@ -10,8 +10,6 @@ import type {ErrorKind} from './errors.js';
  * module of its own, and must not bring a second copy of the rest.
  */
 export interface Adapter {
-  /** Every request needs the token, and what it brings belongs to that token's owner. */
-  readonly personal?: boolean;
   /** The items of a batch, as the contract's JSON; what is not there is left out. */
   items(query: BatchQuery, tools: AdapterTools): Promise<unknown[]>;
   /** A page of a collection, as the contract's list reply; `next` is whatever `list` takes as `cursor`. */
@@ -50,7 +48,7 @@ export interface ListWire {
 export interface AdapterTools {
   /**
    * GETs JSON; kept as long as the reply allows, joined with the same request under way. Learner data, and
-   * all of a `personal` adapter, carry the token. Rejects with a `DataError`.
+   * all of a source that is `personal` (`data/source.ts`), carry the token. Rejects with a `DataError`.
    *
    * @param form POSTs these fields instead, the token among them under `tokenField`, never in the address
    */

@@ -23,7 +23,6 @@ const A_PAGE = 100;
 const MOST_PAGES = 10;
 
 class Canvas implements Adapter {
-  readonly personal = true;
   readonly #root: URL;
 
   constructor(root: URL) {

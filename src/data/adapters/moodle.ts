@@ -15,7 +15,6 @@ export const moodle: MakeAdapter = (base) => {
 };
 
 class Moodle implements Adapter {
-  readonly personal = true;
   readonly #site: URL;
 
   constructor(site: URL) {
