@@ -1,30 +1,30 @@
 #!/usr/bin/env node
-import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
-import {packageRoot} from './assets.js';
+import {check} from './check/index.js';
+import {convert} from './convert.js';
 import {serve} from './serve.js';
 import {CommandError, usage, UsageError} from './usage.js';
+import {version} from './version.js';
 
 /** Each command gets the arguments after its name. */
-const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {serve};
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {check, convert, serve};
 
 async function main([command, ...args]: string[]): Promise<void> {
   const all = command === undefined ? [] : [command, ...args];
-  if (all.includes('--help') || all.includes('-h')) return print(usage);
+  if (all.includes('--help') || all.includes('-h')) return help(all);
   if (command === '--version') return print(`${await version()}\n`);
   if (command === undefined) throw new UsageError('a command is missing');
   if (!Object.hasOwn(commands, command)) throw new UsageError(`there is no command "${command}"`);
   await commands[command]?.(args);
 }
 
-const print = (text: string): void => void process.stdout.write(text);
-
-async function version(): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(packageRoot(), 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
+/** The usage of all; of `convert`, the columns it knows too. */
+async function help(args: readonly string[]): Promise<void> {
+  if (args[0] !== 'convert' || !args.includes('columns')) return print(usage);
+  const words = args.slice(1).filter((word) => !['--help', '-h', 'columns'].includes(word));
+  return convert(['--columns', ...words]);
 }
+
+const print = (text: string): void => void process.stdout.write(text);
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof UsageError) {

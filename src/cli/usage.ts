@@ -17,5 +17,25 @@ export const usage = `Usage: iioe-widgets <command> [options]
 
       It listens on this machine only, unless HOST names another address.
 
+  convert FILE.csv … [--out FILE] [--collection NAME] [--language TAG] [--name TEXT]
+      Makes a one-file source out of spreadsheets' exports, one collection a file.
+      What can't be used is told of by row and column, and left out.
+
+      --out FILE         instead of the standard output
+      --collection NAME  what the files hold; default: by their names (courses.csv, cases.csv, …)
+      --language TAG     of words in a column that names none
+      --name TEXT        of the service
+      --encoding NAME    of files that are not UTF-8, as windows-1251
+      --help columns     the columns that it knows, those of courses or of --collection NAME
+
+  check API [--json] [--token TOKEN]
+      Says, endpoint by endpoint, whether an API is IIOE-compatible. API is its base, or a one-file source:
+      an address that ends in .json, or such a file. Ends with 0 when it is, 1 when it isn't, 2 when it
+      can't be reached.
+
+      --json             one JSON object instead of text
+      --token TOKEN      a learner's bearer token, to check learner data too; default: IIOE_TOKEN,
+                         which other users of this machine don't see
+
   --help, --version
 `;
