@@ -3,7 +3,8 @@ import type {DataSource, ServiceNote} from '../data/source.js';
 import {sleep, whenVisible} from './awake.js';
 import * as failure from './failure.js';
 import {nodesAround} from './nodes-around.js';
-import type {RemoteController, RemoteHost} from './remote-controller.js';
+import type {RemoteController} from './remote-controller.js';
+import type {RemoteHost} from './remote.js';
 import type {Words} from './words.js';
 
 /** How long until an API is asked whether its maintenance is over, in milliseconds. */

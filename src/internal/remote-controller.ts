@@ -1,40 +1,19 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 import {DataError} from '../data/errors.js';
 import type {Explanation} from '../data/explain.js';
-import type {Answer, DataSource, ItemQuery, Resource, ServiceNote} from '../data/source.js';
+import type {Answer, DataSource, ItemQuery, ServiceNote} from '../data/source.js';
 import {checkVersion} from '../data/version.js';
 import {emit} from '../events/index.js';
-import {read} from '../schemas/read.js';
 import {plainFailure} from './plain-failure.js';
+import type {Query, RemoteHost, RemoteOptions, WidgetState} from './remote.js';
 import {whenNear} from './viewport.js';
 import {pageIsParsed, within} from './wait.js';
 import type {Words} from './words.js';
 
-export type WidgetState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'maintenance';
-
-/** What a widget asks of its controller, read anew before each update. */
-export interface RemoteHost extends ReactiveControllerHost, HTMLElement {
-  /** The page's own data, as JSON of the contract; it wins over an id. */
-  data: unknown;
-  loading: string;
-  query(): ItemQuery | undefined;
-  /** Gives the learner's token, for that source. */
-  tokenFor(source: DataSource): ItemQuery['getToken'];
-  warn(cause: string, message: string): void;
-  /** `pending` while a provider may still come; another string tells the author why there is none. */
-  source(): DataSource | string;
-}
-
-export interface RemoteOptions<T> {
-  resource: Resource<T>;
-  /** What it means that a reply leaves the item out. Default: it was not found. */
-  whenMissing?: 'empty';
-}
-
 /** What to ask, and of whom. */
 interface Request {
   source: DataSource;
-  query: ItemQuery;
+  query: Query;
 }
 
 /** How long a failure waits for what explains it: the service document, our own words. */
@@ -59,6 +38,9 @@ export class RemoteController<T> implements ReactiveController {
   service: ServiceNote | undefined;
   /** Shows the API's notice, in one widget of the page. */
   notice: ((w: Words) => unknown) | undefined;
+
+  /** Whether `data` answers the question before. */
+  isOld = false;
 
   readonly #host: RemoteHost;
   readonly #options: RemoteOptions<T>;
@@ -96,18 +78,20 @@ export class RemoteController<T> implements ReactiveController {
     const {data} = this.#host;
     const source = data ?? this.#host.source();
     const query = this.#host.query();
-    const getToken =
-      (data ?? typeof source === 'string') ? undefined : this.#host.tokenFor(source as DataSource);
+    const isSource = data == null && typeof source === 'object';
+    const getToken = isSource ? this.#host.tokenFor(source as DataSource) : undefined;
     const asked = JSON.stringify([data == null, query]);
     if (this.#source === source && this.#asked === asked && this.#getToken === getToken) {
       // Still waiting for the viewport, and told not to.
       if (this.state === 'idle' && this.#host.loading === 'eager') void this.#ask();
       return;
     }
+    this.isOld = isSource && this.#source === source && !!this.#options.lingers && !!this.data;
     this.#source = source;
     this.#asked = asked;
     this.#getToken = getToken;
-    this.data = this.failed = this.service = this.notice = this.#request = this.#news = undefined;
+    this.failed = this.#request = this.#news = undefined;
+    if (!this.isOld) this.data = this.service = this.notice = undefined;
     this.state = 'idle';
     const signal = this.#renew();
     if (data != null) return this.#readOwn(data);
@@ -116,8 +100,13 @@ export class RemoteController<T> implements ReactiveController {
     if (typeof source === 'string') return void this.#fail(new DataError('misconfigured', source));
     this.#request = {source: source as DataSource, query: {...query, getToken}};
     const start = () => void this.#ask();
-    if (this.#host.loading === 'eager') start();
+    if (this.isOld || this.#host.loading === 'eager') start();
     else whenNear(this.#host, signal, {source, start});
+  }
+
+  /** What it asks, and of whom; until when that counts. */
+  get request(): (Request & {signal: AbortSignal}) | undefined {
+    return this.#request && {...this.#request, signal: this.#attempt.signal};
   }
 
   /** Whether this is where its data come from. */
@@ -145,7 +134,7 @@ export class RemoteController<T> implements ReactiveController {
     if (!this.#request) return;
     const {source, query} = this.#request;
     const signal = this.#renew();
-    if (!this.data && !quiet) this.state = 'loading';
+    if ((!this.data || this.isOld) && !quiet) this.state = 'loading';
     this.#host.requestUpdate();
     // What comes later than that goes on behind the error.
     const late = setTimeout(() => {
@@ -153,7 +142,7 @@ export class RemoteController<T> implements ReactiveController {
     }, LATE);
     try {
       await pageIsParsed();
-      const answering = source.item(this.#options.resource, query, {signal, fresh});
+      const answering = this.#options.ask(source, query, {signal, fresh});
       let service: ServiceNote | undefined;
       const knowing = serviceOf(source, fresh).then((note) => (service = note));
       // Never waits for the service document: what is not there yet is not known.
@@ -165,7 +154,7 @@ export class RemoteController<T> implements ReactiveController {
         throw new DataError('not-found', 'is not in the reply');
       this.service = service;
       // Of an answer that is only the last good one, what is shown already is as good.
-      if (!answer.failure || !this.data) this.#take(answer);
+      if (!answer.failure || !this.data || this.isOld) this.#take(answer);
       if (answer.failure) throw answer.failure;
       // It may come after the data; another major version undoes what was read by this one.
       const note = await knowing;
@@ -183,12 +172,20 @@ export class RemoteController<T> implements ReactiveController {
   #take({value, problems}: Answer<T>): void {
     for (const problem of problems) this.#host.warn(problem, problem);
     this.failed = undefined;
-    this.data = value;
-    this.#show(value ? 'ready' : 'empty', () => emit(this.#host, 'iioe-ready', {data: value}));
+    if (value) this.extend(value);
+    else this.#show('empty', () => emit(this.#host, 'iioe-ready', {data: value}));
+  }
+
+  /** Shows an answer, or more of the one that is shown. */
+  extend(data: T): void {
+    this.data = data;
+    this.isOld = false;
+    const isEmpty = (data as {items?: unknown[]}).items?.length === 0;
+    this.#show(isEmpty ? 'empty' : 'ready', () => emit(this.#host, 'iioe-ready', {data}));
   }
 
   #readOwn(data: unknown): void {
-    const answer = read<T>(this.#options.resource.shape, data, document.baseURI);
+    const answer = this.#options.read(data, document.baseURI);
     if (answer.value) this.#take(answer);
     else void this.#fail(new DataError('invalid-data', answer.problems.join()));
   }
@@ -211,7 +208,7 @@ export class RemoteController<T> implements ReactiveController {
     this.failure = failure;
     this.#host.warn(kind, message);
     failure.recheck(failed, signal, () => void this.refresh(true));
-    if (kind === 'misconfigured') this.data = undefined;
+    if (kind === 'misconfigured' || this.isOld) this.data = undefined;
     const state = kind === 'maintenance' ? kind : 'error';
     const detail = {kind, retryable, ...(facts.status && {status: facts.status})};
     this.#show(this.data ? this.state : state, () => isNews && emit(this.#host, 'iioe-error', detail));

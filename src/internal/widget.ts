@@ -16,12 +16,8 @@ import {widgetStyles} from '../styles/widget.js';
 import {Consumed} from './consumed.js';
 import {languageOf, languageWatch} from './language-watch.js';
 import {pageApi} from './library-script.js';
-import {
-  RemoteController,
-  type RemoteHost,
-  type RemoteOptions,
-  type WidgetState,
-} from './remote-controller.js';
+import {RemoteController} from './remote-controller.js';
+import type {Query, RemoteHost, RemoteOptions, WidgetState} from './remote.js';
 import {sourceFor} from './sources.js';
 import {warnOnce} from './warn.js';
 import {Words} from './words.js';
@@ -116,8 +112,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return this.remote.stale;
   }
 
-  /** The item that the attributes name. */
-  abstract query(): ItemQuery | undefined;
+  /** What the attributes ask for. */
+  abstract query(): Query | undefined;
 
   /** How an answer looks. */
   protected abstract renderData(data: T, w: Words): unknown;
@@ -181,7 +177,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   /** Tells the page's author, once per cause. */
   warn(cause: string, message: string): void {
-    warnOnce(cause, this, this.query()?.id ?? '', message);
+    warnOnce(cause, this, (this.query() as Partial<ItemQuery>)?.id ?? '', message);
   }
 
   protected override render(): TemplateResult {

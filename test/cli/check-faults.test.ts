@@ -5,6 +5,7 @@ import type {AddressInfo} from 'node:net';
 import {describe, it} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {checkApi} from '../../src/cli/check/api.js';
+import {Asker} from '../../src/cli/check/asker.js';
 import type {Check, Report} from '../../src/cli/check/report.js';
 import {apiWith, BASE} from '../support/broken-apis.js';
 
@@ -208,5 +209,37 @@ describe('the asker', () => {
     );
     await checkApi(BASE, {fetch: api, token: 'secret'});
     assert.deepEqual([...new Set(seen)], ['manual https://api.example']);
+  });
+
+  it('sends no token to another origin, nor when it asks for public data', async () => {
+    const carried: [string, string | null][] = [];
+    const asker = new Asker(BASE, {
+      token: 'secret',
+      fetch: async (url, init) => {
+        carried.push([new URL(new Request(url).url).origin, new Headers(init?.headers).get('Authorization')]);
+        return new Response('{}');
+      },
+    });
+    await asker.ask(`${BASE}progress`, {learner: true});
+    await asker.ask(`${BASE}courses`);
+    await asker.ask('https://evil.example/api/progress', {learner: true});
+    assert.deepEqual(carried, [
+      ['https://api.example', 'Bearer secret'],
+      ['https://api.example', null],
+      ['https://evil.example', null],
+    ]);
+  });
+
+  it('asks conditionally without forbidding a 304', async () => {
+    const caching: (string | undefined)[] = [];
+    await serving(
+      (request, response) => {
+        if (request.headers['if-none-match']) caching.push(request.headers['cache-control']);
+        response.writeHead(200, {ETag: '"1"', 'Content-Type': 'application/json'}).end('{"items": []}');
+      },
+      async (base) => void (await checkApi(base)),
+    );
+    assert.ok(caching.length > 0);
+    assert.deepEqual([...new Set(caching)], ['max-age=0']);
   });
 });

@@ -90,6 +90,44 @@ describe('check on the reference API', () => {
     assert.deepEqual(failuresOf(report), ['progress/signed-in', 'certificates/signed-in']);
   });
 
+  const signedIn: [name: string, fails: string[], change: Parameters<typeof apiWith>[0]][] = [
+    [
+      'progress that ignores which course is asked for',
+      ['progress/by-course', 'progress/by-pathway'],
+      (request, answer) => {
+        const url = new URL(request.url);
+        url.searchParams.delete('course');
+        url.searchParams.delete('pathway');
+        return answer(new Request(url, request));
+      },
+    ],
+    [
+      'an e-mail address for a learner’s id',
+      ['progress/learner-id'],
+      async (request, answer) => {
+        const reply = await answer(request);
+        const body = (await reply.text()).replaceAll('learner-7be410', 'sam@example.org');
+        return new Response(body || null, reply);
+      },
+    ],
+    [
+      'learner data that caches may keep',
+      ['progress/no-store', 'certificates/no-store'],
+      async (request, answer) => {
+        const reply = await answer(request);
+        const headers = new Headers(reply.headers);
+        if (request.headers.has('Authorization')) headers.set('Cache-Control', 'private, max-age=60');
+        return new Response(reply.body, {status: reply.status, headers});
+      },
+    ],
+  ];
+  for (const [name, fails, change] of signedIn) {
+    it(`finds ${name}, with a token`, async () => {
+      const api = apiWith(change, {tokens: {'secret-1': 'learner-7be410'}});
+      assert.deepEqual(failuresOf(await checkApi(BASE, {fetch: api, token: 'secret-1'})), fails);
+    });
+  }
+
   it('asks at most four times at once, and says who asks', async () => {
     let [now, most] = [0, 0];
     const api = apiWith();
@@ -147,6 +185,23 @@ describe('check on a broken API', () => {
         got: 'none',
       },
     ]);
+  });
+
+  it('warns of a sort that is no order, and skips one that is not offered', async () => {
+    const sorting = (order: (items: unknown[]) => unknown[]) =>
+      apiWith(async (request, answer) => {
+        const {pathname, searchParams} = new URL(request.url);
+        if (pathname !== '/api/courses' || searchParams.get('sort') !== 'title') return answer(request);
+        searchParams.delete('sort');
+        const reply = await answer(new Request(`${BASE}courses?${searchParams}`));
+        const list = (await reply.json()) as {items: unknown[]};
+        return new Response(JSON.stringify({...list, items: order(list.items)}), {headers: reply.headers});
+      });
+    const outcomeOf = async (api: typeof fetch) =>
+      found(await checkApi(BASE, {fetch: api}), 'courses/sort-title').outcome;
+    assert.equal(await outcomeOf(sorting((items) => [...items.slice(3), ...items.slice(0, 3)])), 'warn');
+    assert.equal(await outcomeOf(sorting((items) => items)), 'skip');
+    assert.equal(await outcomeOf(sorting((items) => items.slice(1))), 'fail');
   });
 
   it('warns of words that readers pass over', async () => {

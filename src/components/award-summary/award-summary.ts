@@ -2,6 +2,7 @@ import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit
 import type {ItemQuery, Resource} from '../../data/source.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
+import {itemOf} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {awardSummary} from '../../localization/en/award-summary.js';
@@ -39,7 +40,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   declare award?: string;
 
   constructor() {
-    super({resource, strings: {...awardSummary, ...organizationKinds}});
+    super({...itemOf(resource), strings: {...awardSummary, ...organizationKinds}});
   }
 
   query(): ItemQuery | undefined {

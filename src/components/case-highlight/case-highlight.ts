@@ -2,6 +2,7 @@ import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit
 import type {ItemQuery, Resource} from '../../data/source.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
+import {itemOf} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {caseHighlight} from '../../localization/en/case-highlight.js';
@@ -44,7 +45,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   declare case?: string;
 
   constructor() {
-    super({resource, strings: {...caseHighlight, ...organizationKinds}});
+    super({...itemOf(resource), strings: {...caseHighlight, ...organizationKinds}});
   }
 
   query(): ItemQuery | undefined {

@@ -2,6 +2,7 @@ import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit
 import type {ItemQuery, Resource} from '../../data/source.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
+import {itemOf} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {certificateBadge} from '../../localization/en/certificate-badge.js';
@@ -43,7 +44,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   declare certificate?: string;
 
   constructor() {
-    super({resource, strings: {...certificateBadge, ...organizationKinds}});
+    super({...itemOf(resource), strings: {...certificateBadge, ...organizationKinds}});
   }
 
   query(): ItemQuery | undefined {

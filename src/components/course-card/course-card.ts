@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {itemOf} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {durationWords} from '../../localization/duration.js';
@@ -35,7 +36,7 @@ export class IioeCourseCard extends IioeWidget<Course> {
   declare course?: string;
 
   constructor() {
-    super({resource, strings: courseCard});
+    super({...itemOf(resource), strings: courseCard});
   }
 
   query(): ItemQuery | undefined {

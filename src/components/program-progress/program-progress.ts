@@ -1,6 +1,7 @@
 import {html, nothing, svg, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
 import {renderOrganization} from '../../internal/organization.js';
+import {itemOf} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {programProgress} from '../../localization/en/program-progress.js';
@@ -45,7 +46,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
   declare program?: string;
 
   constructor() {
-    super({resource, strings: {...programProgress, ...organizationKinds}});
+    super({...itemOf(resource), strings: {...programProgress, ...organizationKinds}});
   }
 
   query(): ItemQuery | undefined {

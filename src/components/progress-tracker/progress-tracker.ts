@@ -1,6 +1,7 @@
 import {html, nothing, svg, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {DataError} from '../../data/errors.js';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {itemOf} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {progressTracker} from '../../localization/en/progress-tracker.js';
@@ -59,7 +60,7 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
   declare learner: string;
 
   constructor() {
-    super({resource, strings: progressTracker, whenMissing: 'empty'});
+    super({...itemOf(resource), strings: progressTracker, whenMissing: 'empty'});
     this.learner = 'me';
   }
 

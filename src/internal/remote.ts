@@ -1,0 +1,38 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {Answer, AskOptions, DataSource, ItemQuery, ListQuery, Resource} from '../data/source.js';
+import {read} from '../schemas/read.js';
+
+export type WidgetState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'maintenance';
+
+/** What a widget asks of its controller, read anew before each update. */
+export interface RemoteHost extends ReactiveControllerHost, HTMLElement {
+  /** The page's own data, as JSON of the contract; it wins over an id. */
+  data: unknown;
+  loading: string;
+  query(): Query | undefined;
+  /** Gives the learner's token, for that source. */
+  tokenFor(source: DataSource): ItemQuery['getToken'];
+  warn(cause: string, message: string): void;
+  /** `pending` while a provider may still come; another string tells the author why there is none. */
+  source(): DataSource | string;
+}
+
+/** What a widget asks for. */
+export type Query = ItemQuery | ListQuery;
+
+export interface RemoteOptions<T> {
+  /** Asks a source. */
+  ask(this: void, source: DataSource, query: Query, options: AskOptions): Promise<Answer<T>>;
+  /** Reads the page's own data; its URLs resolve against `base`. */
+  read(this: void, data: unknown, base: string): Answer<T>;
+  /** What it means that a reply leaves the item out. Default: it was not found. */
+  whenMissing?: 'empty';
+  /** Whether an answer stays on show while another question to the same source is under way. */
+  lingers?: boolean;
+}
+
+/** For a widget that shows one item. */
+export const itemOf = <T>(resource: Resource<T>): Pick<RemoteOptions<T>, 'ask' | 'read'> => ({
+  ask: (source, query, options) => source.item(resource, query as ItemQuery, options),
+  read: (data, base) => read<T>(resource.shape, data, base),
+});
