@@ -4,6 +4,7 @@ export {IioeAwardSummary} from './components/award-summary/award-summary.js';
 export {IioeCaseHighlight} from './components/case-highlight/case-highlight.js';
 export {IioeCertificateBadge} from './components/certificate-badge/certificate-badge.js';
 export {IioeCourseCard} from './components/course-card/course-card.js';
+export {IioeCourseList} from './components/course-list/course-list.js';
 export {IioeProgressTracker} from './components/progress-tracker/progress-tracker.js';
 export {IioeProgramProgress} from './components/program-progress/program-progress.js';
 export {accessContext, stringsContext} from './contexts/index.js';

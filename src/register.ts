@@ -6,3 +6,4 @@ import './components/case-highlight/case-highlight.define.js';
 import './components/certificate-badge/certificate-badge.define.js';
 import './components/progress-tracker/progress-tracker.define.js';
 import './components/program-progress/program-progress.define.js';
+import './components/course-list/course-list.define.js';

@@ -1,4 +1,4 @@
-import {read} from '../schemas/read.js';
+import {read, type Problem} from '../schemas/read.js';
 import {isObject, rules, type TextValue} from '../schemas/rules.js';
 import {address} from './address.js';
 import {DataError} from './errors.js';
@@ -58,14 +58,10 @@ async function ask<T>(
     (items) => items.length >= limit,
     async (cursor) => pageOf(await send(cursor), session),
   );
-  const {total, facets} = reply.json as Record<string, unknown>;
-  const answer = {
-    ...readPage(resource, page, session.base.href),
-    next: page.next,
-    total: rules.count(total) as number | undefined,
-    facets: facetsOf(facets),
-  };
-  return [answer, reply.maxAge];
+  const {value: items, problems} = readPage(resource, page, session.base.href);
+  if (!items) throw new DataError('invalid-data', `${resource.collection}: ${problems.join()}`);
+  const facts = factsOf(reply.json as Record<string, unknown>);
+  return [{items, problems, ...facts, next: page.next}, reply.maxAge];
 }
 
 function sendPage(
@@ -86,12 +82,29 @@ function sendPage(
   return get(nextOf(cursor, base) ?? start, signal);
 }
 
+/**
+ * A list that a page has itself: as an API answers it, or its items alone.
+ *
+ * @returns no value where there is no list, or nothing valid in it
+ */
+export function readOwnList<T>(
+  resource: Resource<T>,
+  data: unknown,
+  base: string,
+): {value: ListAnswer<T> | undefined; problems: Problem[]} {
+  const wire = Array.isArray(data) ? {items: data as unknown[]} : data;
+  if (!isObject(wire) || !Array.isArray(wire.items))
+    return {value: undefined, problems: ['/items expected a list']};
+  const {value, problems} = readPage(resource, {items: wire.items, problems: []}, base);
+  return {value: value && {items: value, problems, ...factsOf(wire)}, problems};
+}
+
 /** A list is keyed by its ids: of two items with one id the first is shown. */
 function readPage<T>(
-  {collection, shape}: Resource<T>,
+  {shape}: Resource<T>,
   {items: wires, problems: general}: Page,
   base: string,
-): {items: T[]; problems: Page['problems']} {
+): {value: T[] | undefined; problems: Problem[]} {
   const items = new Map<unknown, T>();
   const problems = [...general];
   for (const [i, wire] of wires.entries()) {
@@ -100,9 +113,15 @@ function readPage<T>(
     if (value && items.has(value.id)) problems.push(`/items/${i}/id expected an id of its own`);
     else if (value) items.set(value.id, value);
   }
-  if (wires.length && !items.size) throw new DataError('invalid-data', `${collection}: ${problems.join()}`);
-  return {items: [...items.values()], problems};
+  const isInvalid = wires.length > 0 && items.size === 0;
+  return {value: isInvalid ? undefined : [...items.values()], problems};
 }
+
+/** What a reply says of the list as a whole. */
+const factsOf = ({total, facets}: Record<string, unknown>) => ({
+  total: rules.count(total) as number | undefined,
+  facets: facetsOf(facets),
+});
 
 /** What is no list of values is left out: filters do without. */
 function facetsOf(wire: unknown): Record<string, FacetValue[]> | undefined {

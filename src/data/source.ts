@@ -83,6 +83,7 @@ export interface ServiceNote {
   version?: string;
   notice?: TextValue;
   defaultLanguage?: string;
+  languages?: string[];
 }
 
 /** Where widgets get their data. A page can give its own to the provider's `source`. */

@@ -4,6 +4,7 @@ import {
   nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
+  type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import type {DataError} from '../data/errors.js';
@@ -151,7 +152,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     void import('./adopted.js').then(({restyle}) => restyle(this));
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(_changed: PropertyValues<this>): void {
     for (const [name, allowed] of Object.entries(ALLOWED)) {
       const value = this[name as keyof typeof ALLOWED];
       if (value != null && !allowed.includes(value))
@@ -159,7 +160,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     }
   }
 
-  protected override firstUpdated(): void {
+  protected override firstUpdated(_changed: PropertyValues<this>): void {
     this.renderRoot.addEventListener('click', (event) => this.#onClick(event as MouseEvent));
   }
 
@@ -190,7 +191,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
       lang=${w?.locale ?? nothing}
       dir=${(!this.dir && w?.dir) || nothing}
     >
-      ${w ? this.#renderState(w) : this.#renderWaiting()}
+      ${w ? this.renderFrame(this.#renderState(w), w) : this.#renderWaiting()}
     </div>`;
   }
 
@@ -212,6 +213,11 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     if (state === 'empty') return this.renderEmpty(w);
     if (!failed) return this.#renderWaiting();
     return html`${failure.renderMessage(this, w, failed, this.messageFor(failed.error))}<slot></slot>`;
+  }
+
+  /** What stands around an answer in every state; only for widgets that have such a thing. */
+  protected renderFrame(content: unknown, _w: Words): unknown {
+    return content;
   }
 
   /** What a reply without an item says; only for widgets to which that is no error. */

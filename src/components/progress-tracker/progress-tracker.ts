@@ -1,4 +1,4 @@
-import {html, nothing, svg, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import {html, nothing, svg, type CSSResultGroup, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {DataError} from '../../data/errors.js';
 import type {ItemQuery, Resource} from '../../data/source.js';
 import {itemOf} from '../../internal/remote.js';
@@ -69,8 +69,8 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
     return query && {...query, learner: this.learner || 'me'};
   }
 
-  protected override willUpdate(): void {
-    super.willUpdate();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (this.course && this.pathway)
       this.warn('both', `has a course and the pathway "${this.pathway}": the course is shown.`);
   }

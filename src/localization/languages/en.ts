@@ -3,7 +3,9 @@ import {caseHighlight} from '../en/case-highlight.js';
 import {certificateBadge} from '../en/certificate-badge.js';
 import {common} from '../en/common.js';
 import {courseCard} from '../en/course-card.js';
+import {courseList} from '../en/course-list.js';
 import {failures} from '../en/failures.js';
+import {list} from '../en/list.js';
 import {organizationKinds} from '../en/organization.js';
 import {programProgress} from '../en/program-progress.js';
 import {progressTracker} from '../en/progress-tracker.js';
@@ -17,6 +19,8 @@ export const en = {
   ...common,
   ...failures,
   ...courseCard,
+  ...list,
+  ...courseList,
   ...progressTracker,
   ...programProgress,
   ...certificateBadge,

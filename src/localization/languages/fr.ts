@@ -31,6 +31,26 @@ export const strings: Strings = {
   source: 'Source',
   notKnown: 'inconnu',
 
+  // Lists
+  search: 'Rechercher',
+  filters: 'Filtres',
+  clear: 'Effacer la recherche et les filtres',
+  showMore: 'Afficher plus',
+  loadingMore: 'Chargement de la suite…',
+  moreFailed: 'La suite n’a pas pu être chargée. Réessayer',
+  noResults: 'Rien ne correspond à cette recherche.',
+  emptyList: 'Il n’y a encore rien ici.',
+  chosen: '{name}\u00a0: {n} choix',
+  found: {one: '{n} résultat', many: '{n} résultats', other: '{n} résultats'},
+  foundAtLeast: {one: 'Plus de {n} résultat', many: 'Plus de {n} résultats', other: 'Plus de {n} résultats'},
+  shownOf: '{shown} sur {total} affichés',
+  'filter-language': 'Langue',
+  'filter-level': 'Niveau',
+  'filter-mode': 'Format',
+  'filter-provider': 'Établissement',
+  'filter-series': 'Série',
+  'filter-competency': 'Compétence',
+
   // Courses
   series: 'Série',
   seriesFigures: 'Toute la série',

@@ -4,5 +4,5 @@ import {z} from '../zod.js';
 
 /** Only what a widget reads of it. */
 export const serviceShape = shapeOf(
-  z.pick(Service, {version: true, status: true, notice: true, defaultLanguage: true}),
+  z.pick(Service, {version: true, status: true, notice: true, defaultLanguage: true, languages: true}),
 );

@@ -1,0 +1,54 @@
+import {css} from 'lit';
+
+/** What all lists share: the form, the count, the entries. */
+export const listStyles = css`
+  form {
+    display: grid;
+    gap: 0.75rem;
+    margin-block-end: 0.75rem;
+  }
+  input[type='search'] {
+    inline-size: 100%;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    color: inherit;
+    font: inherit;
+    background: none;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+  }
+  summary,
+  .option {
+    min-block-size: 1.5rem;
+    cursor: pointer;
+  }
+  .options {
+    max-block-size: 14rem;
+    overflow: auto;
+    padding-block: 0.25rem;
+  }
+  .option {
+    display: flex;
+    gap: 0.5rem;
+    align-items: baseline;
+  }
+  .entries {
+    display: grid;
+    gap: var(--_space);
+    grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr));
+  }
+  .entries.row,
+  .entries.compact {
+    grid-template-columns: 100%;
+  }
+  .entries[aria-busy='true'] {
+    opacity: 0.6;
+  }
+  .count {
+    margin-block-end: 0.75rem;
+  }
+`;
