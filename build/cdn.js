@@ -19,8 +19,8 @@ export function chunkName({facadeModuleId}) {
 }
 
 /**
- * What every widget needs goes into one chunk, what only some share into another:
- * finer ones would cost a request each and compress worse.
+ * What every widget needs goes into one chunk. What only some share is Rollup's to part, by who needs it: a
+ * list brings the card that it shows, and nobody else does.
  */
 export function sharedChunk(id, {getModuleInfo}) {
   // Imported through their package's index, which widgets import too, and used by the provider alone.
@@ -36,7 +36,7 @@ export function sharedChunk(id, {getModuleInfo}) {
   if (entries.length < 2) return null;
   return components.every((name) => name === 'provider' || entries.some((entry) => isEntryOf(name, entry)))
     ? 'core'
-    : 'more';
+    : null;
 }
 
 const isEntryOf = (name, entry) => entry.endsWith(`/${name}.define.ts`);
