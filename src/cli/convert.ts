@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs';
 import {readFile, writeFile} from 'node:fs/promises';
 import {basename, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
@@ -54,7 +55,7 @@ function parse(args: string[]) {
   const {collection, columns = false, ...rest} = values;
   if (!columns && !positionals.length) throw new UsageError('convert needs a CSV file');
   if (rest.out === '') throw new UsageError('--out needs a file');
-  if (rest.out !== undefined && positionals.some((file) => resolve(file) === resolve(rest.out!)))
+  if (rest.out !== undefined && positionals.some((file) => isSame(file, rest.out!)))
     throw new UsageError(`--out ${rest.out} would replace what is converted`);
   if (rest.encoding !== undefined) usageErrors(() => new TextDecoder(rest.encoding));
   return {
@@ -64,6 +65,12 @@ function parse(args: string[]) {
     collection: collection === undefined ? undefined : known(collection),
     language: rest.language === undefined ? undefined : usageErrors(() => languageOf(rest.language!)),
   };
+}
+
+/** By what both lead to: a link, or a disk that knows no case, must not replace what is read. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((file) => statSync(file, {throwIfNoEntry: false}));
+  return resolve(one) === resolve(other) || (!!a && !!b && a.ino === b.ino && a.dev === b.dev);
 }
 
 function usageErrors<T>(parsing: () => T): T {

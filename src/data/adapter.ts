@@ -53,6 +53,8 @@ export interface AdapterTools {
    * @param form POSTs these fields instead, the token among them under `tokenField`, never in the address
    */
   get(this: void, url: string, form?: FormRequest): Promise<unknown>;
+  /** The same without a token, for what anybody may read. */
+  getPublic(this: void, url: string): Promise<unknown>;
   /** Tells the page's author of something, once: a JSON pointer and what was expected there. */
   report(this: void, problem: Problem): void;
   /** Ends the request with an error of a kind, for what a reply says in words of its own. */

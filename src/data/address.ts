@@ -2,11 +2,11 @@
 
 /**
  * The base as the contract reads it: absolute, its path ending in `/`, query kept, fragment dropped. One that
- * is a document (`.json`) or a script (`.php`) is kept as it is.
+ * is a document (`.json`) or Moodle's script (`server.php`) is kept as it is.
  */
 export function readBase(api: string, page?: string): URL {
   const url = new URL(api, page);
-  url.pathname = url.pathname.replace(/(\.json|\.php|\/)?$/, (end) => end || '/');
+  url.pathname = url.pathname.replace(/(\.json|\/server\.php|\/)?$/i, (end) => end || '/');
   url.hash = '';
   return url;
 }

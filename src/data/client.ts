@@ -50,6 +50,7 @@ export class DataClient implements DataSource {
   readonly personal: boolean | undefined;
   readonly #options: ClientOptions;
   readonly #owners = new WeakMap<object, Owner>();
+  readonly #others = new WeakMap<Fetch, DataClient>();
   #service: Promise<ServiceNote | undefined> | undefined;
   #note: ServiceNote | undefined;
 
@@ -59,10 +60,11 @@ export class DataClient implements DataSource {
     this.#options = options;
   }
 
-  async item<T>(resource: Resource<T>, query: ItemQuery, {signal, fresh}: AskOptions): Promise<Answer<T>> {
+  async item<T>(resource: Resource<T>, query: ItemQuery, options: AskOptions): Promise<Answer<T>> {
+    const {signal, fresh, once} = options;
     const {collection} = resource;
     const {id, by, learner} = query;
-    const session = await this.#sessionFor(query, fresh);
+    const session = await this.#sessionFor(query, options);
     const {base, owner, translator} = session;
     const {cache, token} = owner;
     const key = JSON.stringify([collection, by, learner, id]);
@@ -74,7 +76,7 @@ export class DataClient implements DataSource {
       byPath
         ? address(base, `${collection}/${encodeURIComponent(id)}`)
         : address(base, collection, {...(learner && {learner: [learner]}), [by]: ids});
-    const group = JSON.stringify([collection, by, learner, fresh, token, byPath && id]);
+    const group = JSON.stringify([collection, by, learner, fresh, once, token, byPath && id]);
     const send = async (ids: string[], signal: AbortSignal) => {
       const reply = await (translator
         ? translator.items({collection, by, ids, learner}, session, signal)
@@ -82,28 +84,45 @@ export class DataClient implements DataSource {
       const wire = (byPath ? {items: [reply.json]} : reply.json) as {items?: unknown; next?: unknown} | null;
       const {items, problems} = wire?.next
         ? await (await import('./pages.js')).restOf(reply, by, ids, session, signal)
-        : {...wire, ...reply};
+        : {items: wire?.items, problems: reply.problems};
       const answerOf = readItems(resource, by, items, problems, base.href);
-      return (id: string) => [answerOf(id), reply.maxAge];
+      return (id: string) => [answerOf(id), reply];
     };
+    const again = () => this.item(resource, query, {...options, known: true});
     try {
       const asked = owner.joiner.ask(group, id, signal, {fits: (ids) => isShort(addressOf(ids), ids), send});
       void this.service();
-      const [answer, maxAge] = (await asked) as [Answer<T>, number];
-      // Meanwhile it may have become another learner's.
-      if (answer.value && owner.token === token) cache.set(key, answer, maxAge);
+      const [found, {maxAge, owned}] = (await asked) as [Answer<T>, Reply];
+      // Meanwhile it may have become another learner's to see.
+      if (owned?.aborted) return await again();
+      const answer = {...found, owned};
+      if (answer.value) cache.set(key, answer, maxAge);
       return answer;
     } catch (error) {
-      if (!kept || !(error as DataError).retryable) throw error;
-      return {...kept.value, failure: error as DataError};
+      const isOthers = owner.token !== token && (error as DataError).facts?.status !== 401;
+      if (isOthers && !signal.aborted) return again();
+      // Read anew: it may have been another learner's.
+      const old = cache.get<Answer<T>>(key);
+      if (!old || !(error as DataError).retryable) throw error;
+      return {...old.value, failure: error as DataError};
     }
   }
 
   async list<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>> {
-    const session = await this.#sessionFor(query, options.fresh);
+    const session = await this.#sessionFor(query, options);
     const {readList} = await import('./list.js');
     void this.service();
     return readList(resource, query, session, options.signal);
+  }
+
+  async identify(getToken: Asker['getToken']): Promise<void> {
+    await this.#ownerFor({learner: 'me', getToken}).identify(getToken);
+  }
+
+  by(fetch: Fetch): DataClient {
+    const other = this.#others.get(fetch) ?? new DataClient({...this.#options, fetch});
+    this.#others.set(fetch, other);
+    return other;
   }
 
   service(fresh?: boolean): Promise<ServiceNote | undefined> {
@@ -115,22 +134,32 @@ export class DataClient implements DataSource {
   async #askService(fresh: boolean | undefined): Promise<ServiceNote | undefined> {
     const {href} = this.base;
     const signal = AbortSignal.timeout(TIMEOUT);
-    const session = await this.#sessionFor({}, fresh);
+    const session = await this.#sessionFor({}, {signal, fresh, once: true});
     const {json} = await (session.translator?.service(session, signal) ?? session.get(href, signal));
     return (this.#note = read<ServiceNote>(serviceShape, json, href).value);
   }
 
-  /** As whom to ask, and how. */
-  async #sessionFor({learner, getToken}: Asker, fresh: boolean | undefined): Promise<Session> {
-    const {base, translator} = this.#options;
-    const isPublic = !(this.personal ?? learner);
-    const who = isPublic ? this : (getToken ?? this.#options);
+  #ownerFor({learner, getToken}: Asker): Owner {
+    const who = this.#isPublic(learner) ? this : (getToken ?? this.#options);
     const owner = this.#owners.get(who) ?? new Owner();
     this.#owners.set(who, owner);
-    const identify = isPublic ? undefined : () => owner.identify(getToken);
-    await identify?.();
-    const get: Session['get'] = (url, signal, form) => this.#get(url, {signal, fresh}, form, owner, identify);
-    return {base, owner, fresh, translator: await translator?.(), identify, get};
+    return owner;
+  }
+
+  #isPublic(learner: string | undefined): boolean {
+    return !(this.personal ?? learner);
+  }
+
+  /** As whom to ask, and how. */
+  async #sessionFor({learner, getToken}: Asker, {fresh, once, known}: AskOptions): Promise<Session> {
+    const {base, translator} = this.#options;
+    const owner = this.#ownerFor({learner, getToken});
+    const identify = this.#isPublic(learner) ? undefined : () => owner.identify(getToken);
+    if (!known) await identify?.();
+    const get: Session['get'] = (url, signal, form) =>
+      this.#get(url, {signal, fresh, once}, form, owner, identify);
+    const open = () => this.#sessionFor({}, {fresh, once} as AskOptions);
+    return {base, owner, fresh, once, translator: await translator?.(), identify, get, open};
   }
 
   /** One request, again while that may help, and once more with another token. */
@@ -144,9 +173,10 @@ export class DataClient implements DataSource {
     // Looked up at each request: a page or a test may replace the global one.
     const {timeout = TIMEOUT, fetch = globalThis.fetch, limit, again} = this.#options;
     for (let attempts = 1; ; attempts++) {
-      const {token} = owner;
+      const {token, owned} = owner;
       try {
-        return await getJson(url, {...asking, timeout, fetch, limit, token, form: form?.(token)});
+        const reply = await getJson(url, {...asking, timeout, fetch, limit, token, form: form?.(token)});
+        return {...reply, owned};
       } catch (error) {
         const {facts} = error as DataError;
         if (facts?.status === 401 && identify) {
@@ -154,7 +184,9 @@ export class DataClient implements DataSource {
           identify = undefined;
           if (owner.token) continue;
         }
-        if (!(await again?.(error as DataError, attempts, asking.signal, this.#service))) throw error;
+        const isOver =
+          asking.once || !(await again?.(error as DataError, attempts, asking.signal, this.#service));
+        if (isOver) throw error;
       }
     }
   }

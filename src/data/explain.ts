@@ -35,9 +35,9 @@ export function explain(failure: DataError, service?: ServiceNote): Explanation 
       wait: Math.max(1000, wait ?? RECHECK),
     };
   }
-  if (kind === 'rate-limited' || (kind === 'http' && wait! > LONG_WAIT)) {
-    return {error: new DataError('rate-limited', message, facts), wait: wait && Math.max(1000, wait)};
-  }
+  const isLong = wait !== undefined && wait > LONG_WAIT;
+  if (kind === 'http' && isLong) return {error: new DataError('rate-limited', message, facts), wait};
+  if (kind === 'rate-limited') return {error: failure, wait: isLong ? wait : undefined};
   return {error: versionError(service) ?? failure};
 }
 

@@ -23,6 +23,8 @@ export interface Reply {
   maxAge: number;
   /** What an adapter had to say of it. */
   problems?: Problem[];
+  /** Aborted when it is another learner's to see. */
+  owned?: AbortSignal;
 }
 
 export const MIB = 1 << 20;
@@ -49,8 +51,10 @@ export async function getJson(
     response = await fetch(url, {
       headers: {Accept: 'application/json', ...(token && !form && {Authorization: `Bearer ${token}`})},
       credentials: 'omit',
-      ...(fresh && {cache: 'no-cache'}),
-      ...(form && {method: 'POST', body: form}),
+      // One address for every learner: what is kept for one must not be another's.
+      ...((token || fresh) && {cache: token ? 'no-store' : 'no-cache'}),
+      // A redirect would take the form's token along, wherever it leads.
+      ...(form && {method: 'POST', body: form, redirect: 'error'}),
       signal: AbortSignal.any([signal, late]),
     });
     body = await textOf(response, limit);
@@ -91,8 +95,8 @@ async function textOf(response: Response, limit: number): Promise<string | undef
 
 /** (RFC 9111 §5.2.2) */
 function maxAgeOf(caching: string): number {
-  if (/no-(?:store|cache)/.test(caching)) return 0;
-  return Number(/max-age=(\d+)/.exec(caching)?.[1] ?? MAX_AGE) * 1000;
+  if (/no-(?:store|cache)/i.test(caching)) return 0;
+  return Number(/max-age=(\d+)/i.exec(caching)?.[1] ?? MAX_AGE) * 1000;
 }
 
 function parse(body: string): unknown {

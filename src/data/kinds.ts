@@ -5,29 +5,44 @@ import type {Translator} from './session.js';
 
 /** What an `api` can be beside an API of the contract, by its path; each adapter is loaded when there is one. */
 const kinds: readonly [RegExp, () => Promise<MakeAdapter>][] = [
-  [/\.json$/, async () => (await import('./adapters/one-file.js')).oneFile],
+  [/\.json$/i, async () => (await import('./adapters/one-file.js')).oneFile],
   [/\/server\.php$/, async () => (await import('./adapters/moodle.js')).moodle],
   [/\/api\/v1\/courses\/$/, async () => (await import('./adapters/canvas.js')).canvas],
-  [/\/courses\/v1\/(?:courses\/)?$/, async () => (await import('./adapters/open-edx.js')).openEdx],
+  [/\/api\/courses\/v1\/(?:courses\/)?$/, async () => (await import('./adapters/open-edx.js')).openEdx],
 ];
 
+type Options = Omit<ClientOptions, 'base' | 'translator'>;
+
+/** What a document may hold, and that it is public. (API contract, "One-file source") */
+const DOCUMENT = {limit: 20 * MIB, personal: false};
+
 /** The client for whatever stands at an address. */
-export function clientAt(base: URL, options: Omit<ClientOptions, 'base' | 'translator'> = {}): DataClient {
-  const load = kinds.find(([path]) => path.test(base.pathname))?.[1];
-  return load ? adapted(base, load, options) : new DataClient({base, ...options});
+export function clientAt(base: URL, options: Options = {}): DataClient {
+  const [path, load] = kinds.find(([path]) => path.test(base.pathname)) ?? [];
+  if (!load) return new DataClient({base, ...options});
+  return adapted(base, load, path === kinds[0]![0] ? {...options, ...DOCUMENT} : options);
 }
+
+/** A client for a document, whatever its address looks like. */
+export const documentAt = (base: URL, make: MakeAdapter, options: Options = {}): DataClient =>
+  adapted(base, () => make, {...options, ...DOCUMENT});
 
 /** A client that asks by an adapter, which is loaded with the first request. */
 export function adapted(
   base: URL,
   load: () => MakeAdapter | Promise<MakeAdapter>,
-  options: Omit<ClientOptions, 'base' | 'translator'> = {},
+  options: Options = {},
 ): DataClient {
-  let made: Translator | undefined;
-  const translator = async () => {
-    const [{translate}, make] = await Promise.all([import('./translate.js'), load()]);
-    return (made ??= translate(make, base));
+  let made: Promise<Translator> | undefined;
+  const make = async () => {
+    const [{translate}, adapter] = await Promise.all([import('./translate.js'), load()]);
+    return translate(adapter, base);
   };
-  const file = /\.json$/.test(base.pathname) && {limit: 20 * MIB, personal: false};
-  return new DataClient({base, ...options, ...file, translator});
+  // One promise for all that ask, so that they go on together and join; what could not be loaded is no answer for good.
+  const translator = () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
+  return new DataClient({base, ...options, translator});
 }

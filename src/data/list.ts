@@ -22,7 +22,7 @@ export async function readList<T>(
   session: Session,
   signal: AbortSignal,
 ): Promise<ListAnswer<T>> {
-  const {owner, fresh} = session;
+  const {owner, fresh, once} = session;
   const {cache, token} = owner;
   const key = JSON.stringify([resource.collection, query]);
   const kept = cache.get<ListAnswer<T>>(key);
@@ -32,14 +32,15 @@ export async function readList<T>(
     return () => answer;
   };
   try {
-    const group = JSON.stringify(['list', fresh, token]);
+    const group = JSON.stringify(['list', fresh, once, token]);
     const asked = owner.joiner.ask(group, key, signal, {fits: (keys) => keys.length < 2, send});
     const [answer, maxAge] = (await asked) as [ListAnswer<T>, number];
-    if (owner.token === token) cache.set(key, answer, maxAge);
+    if (!answer.owned?.aborted) cache.set(key, answer, maxAge);
     return answer;
   } catch (error) {
-    if (!kept || !(error as DataError).retryable) throw error;
-    return {...kept.value, failure: error as DataError};
+    const old = cache.get<ListAnswer<T>>(key);
+    if (!old || !(error as DataError).retryable) throw error;
+    return {...old.value, failure: error as DataError};
   }
 }
 
@@ -50,18 +51,19 @@ async function ask<T>(
   signal: AbortSignal,
 ): Promise<[ListAnswer<T>, number]> {
   const {limit = LIMIT} = query;
-  const send = (cursor = query.cursor) => sendPage(resource.collection, {...query, cursor}, session, signal);
-  const reply = await send();
+  const reply = await sendPage(resource.collection, query, session, signal);
+  // What another API has in one document was asked for past the caches already.
+  const rest = session.translator ? {...session, fresh: false} : session;
   const first = pageOf(reply, session);
   const page = await turnPages(
     first,
     (items) => items.length >= limit,
-    async (cursor) => pageOf(await send(cursor), session),
+    async (cursor) => pageOf(await sendPage(resource.collection, {...query, cursor}, rest, signal), session),
   );
   const {value: items, problems} = readPage(resource, page, session.base.href);
   if (!items) throw new DataError('invalid-data', `${resource.collection}: ${problems.join()}`);
   const facts = factsOf(reply.json as Record<string, unknown>);
-  return [{items, problems, ...facts, next: page.next}, reply.maxAge];
+  return [{items, problems, ...facts, next: page.next, owned: reply.owned}, reply.maxAge];
 }
 
 function sendPage(

@@ -7,7 +7,13 @@ export class Owner {
   readonly cache = new Cache();
   readonly joiner = new Joiner<unknown>();
   token: string | null | undefined;
+  #identity = new AbortController();
   #asking: Promise<void> | undefined;
+
+  /** Aborted when the token becomes another one. */
+  get owned(): AbortSignal {
+    return this.#identity.signal;
+  }
 
   /** Asks for the token, once for all that need it at a time; another one is another learner's. */
   identify(getToken: Asker['getToken']): Promise<void> {
@@ -15,8 +21,11 @@ export class Owner {
   }
 
   async #ask(getToken: Asker['getToken']): Promise<void> {
-    const token = await getToken?.();
-    if (token !== this.token) this.cache.clear();
+    const token = (await getToken?.()) ?? undefined;
+    if (token === this.token) return;
     this.token = token;
+    this.cache.clear();
+    this.#identity.abort();
+    this.#identity = new AbortController();
   }
 }

@@ -61,10 +61,10 @@ export function nextOf(next: unknown, base: URL): string | undefined {
   const href = rules.link(next, base.href);
   if (href === undefined) return undefined;
   const url = new URL(href);
-  if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return undefined;
-  for (const [name, value] of base.searchParams) {
-    if (!url.searchParams.has(name)) url.searchParams.append(name, value);
-  }
+  const isBelow = url.origin === base.origin && url.pathname.startsWith(base.pathname);
+  if (!isBelow || url.username || url.password) return undefined;
+  const own = [...base.searchParams].filter(([name]) => !url.searchParams.has(name));
+  for (const [name, value] of own) url.searchParams.append(name, value);
   return url.href;
 }
 

@@ -8,10 +8,14 @@ export interface Session {
   readonly owner: Owner;
   /** Past the caches. */
   readonly fresh: boolean | undefined;
+  /** No second attempt. */
+  readonly once: boolean | undefined;
   /** Only for a source that doesn't speak the contract. */
   readonly translator: Translator | undefined;
   /** Asks for the token once more; for learner data. */
   readonly identify: (() => Promise<void>) | undefined;
+  /** The same for the public: without a token. */
+  open(this: void): Promise<Session>;
   /** @param form what to POST instead */
   get(this: void, url: string, signal: AbortSignal, form?: FormOf): Promise<Reply>;
 }

@@ -2,6 +2,7 @@ import type {Shape} from '../schemas/shape.js';
 import type {TextValue} from '../schemas/rules.js';
 import type {Problem} from '../schemas/read.js';
 import type {DataError} from './errors.js';
+import type {Fetch} from './http.js';
 
 /** A collection of the contract, and how its items are read. */
 export interface Resource<T> {
@@ -47,6 +48,10 @@ export interface AskOptions {
   signal: AbortSignal;
   /** Past the caches. */
   fresh?: boolean | undefined;
+  /** No other attempt: who asks will ask again by itself. */
+  once?: boolean | undefined;
+  /** With the token that was given last: it has just been asked for. */
+  known?: boolean | undefined;
 }
 
 export interface Answer<T> {
@@ -56,6 +61,8 @@ export interface Answer<T> {
   problems: Problem[];
   /** Why this is only the last good answer. */
   failure?: DataError | undefined;
+  /** Learner data: aborted when they are another's to see, since the token is another one. */
+  owned?: AbortSignal | undefined;
 }
 
 /** A value that a filter can take. */
@@ -75,6 +82,7 @@ export interface ListAnswer<T> {
   facets?: Record<string, FacetValue[]> | undefined;
   /** Why this is only the last good answer. */
   failure?: DataError | undefined;
+  owned?: AbortSignal | undefined;
 }
 
 /** What an API says of itself, as far as a reader needs it. */
@@ -96,6 +104,10 @@ export interface DataSource {
   readonly base?: URL;
   /** Whether everything it has needs the token, or nothing does. Default: learner data do. */
   readonly personal?: boolean | undefined;
+  /** Asks for the token; where it is another one, what belongs to the one before is dropped. */
+  identify?(getToken: Asker['getToken']): Promise<void>;
+  /** The same with another `fetch`. */
+  by?(fetch: Fetch): DataSource;
   /** The service document, asked for once, or again while it tells of maintenance; undefined when there is none. */
   service?(fresh?: boolean): Promise<ServiceNote | undefined>;
 }

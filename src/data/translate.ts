@@ -1,6 +1,7 @@
 import type {AdapterTools, FormRequest, MakeAdapter} from './adapter.js';
 import {DataError} from './errors.js';
 import type {Reply} from './http.js';
+import type {Owner} from './owner.js';
 import type {Problem} from '../schemas/read.js';
 import type {FormOf, Session, Translator} from './session.js';
 
@@ -36,17 +37,20 @@ class Told extends DataError {}
 /** As fresh as the oldest of its replies; those of a failure are not kept. */
 async function attempt(session: Session, signal: AbortSignal, ask: Ask): Promise<Reply> {
   const {base, owner} = session;
+  const {owned} = owner;
   const problems: Problem[] = [];
-  const keys: string[] = [];
+  const taken: [Owner, string][] = [];
   let maxAge = Infinity;
+  const take = async (from: Session, url: string, form?: FormRequest) => {
+    const key = JSON.stringify(['get', url, form]);
+    taken.push([from.owner, key]);
+    const reply = await getKept(from, key, url, signal, form);
+    maxAge = Math.min(maxAge, reply.maxAge);
+    return reply.json;
+  };
   const tools: AdapterTools = {
-    get: async (url, form) => {
-      const key = JSON.stringify(['get', url, form]);
-      keys.push(key);
-      const reply = await getKept(session, key, url, signal, form);
-      maxAge = Math.min(maxAge, reply.maxAge);
-      return reply.json;
-    },
+    get: (url, form) => take(session, url, form),
+    getPublic: async (url) => take(await session.open(), url),
     report: (problem) => void problems.push(problem),
     fail: (kind, message, status) => {
       throw new Told(kind, `${base.href}: ${message}`, {status});
@@ -54,9 +58,9 @@ async function attempt(session: Session, signal: AbortSignal, ask: Ask): Promise
   };
   try {
     const json = await ask(tools);
-    return {json, maxAge: maxAge === Infinity ? 0 : maxAge, problems};
+    return {json, maxAge: maxAge === Infinity ? 0 : maxAge, problems, owned};
   } catch (error) {
-    for (const key of keys) owner.cache.delete(key);
+    for (const [of, key] of taken) of.cache.delete(key);
     if (error instanceof DataError || signal.aborted) throw error;
     throw new DataError('invalid-data', `${base.href} answered in no known form: ${String(error)}`);
   }

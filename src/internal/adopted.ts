@@ -1,4 +1,4 @@
-import type {LitElement} from 'lit';
+import type {CSSResultOrNative, LitElement} from 'lit';
 
 /**
  * A shadow root that moves to another document loses its style sheets, since those belong to the document
@@ -9,11 +9,14 @@ export function restyle(element: LitElement): void {
   const {shadowRoot} = element;
   if (!view || !shadowRoot) return;
   const {elementStyles} = element.constructor as typeof LitElement;
-  shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(
-      'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'),
-    );
-    return sheet;
-  });
+  shadowRoot.adoptedStyleSheets = elementStyles.map((style) => copyOf(style, view));
+}
+
+/** The same style for a document's window. */
+export function copyOf(style: CSSResultOrNative, view: Window & typeof globalThis): CSSStyleSheet {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(
+    'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'),
+  );
+  return sheet;
 }

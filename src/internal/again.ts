@@ -36,8 +36,8 @@ function waitOf({kind, facts}: DataError, attempts: number): number | undefined 
   // Who announces maintenance in words will not be back in a second.
   const isAnnounced = facts.status === 503 && !!(facts.problem as {detail?: unknown} | undefined)?.detail;
   if (isAnnounced) return undefined;
-  const asked = retryAfter(facts.retryAfter);
   // By chance sooner or later, so that the visitors of a page that failed don't come back all at once.
-  const wait = asked ?? BACKOFF * 2 ** (attempts - 1) * (0.5 + Math.random() / 2);
+  const backoff = BACKOFF * 2 ** (attempts - 1) * (0.5 + Math.random() / 2);
+  const wait = Math.max(backoff, retryAfter(facts.retryAfter) ?? 0);
   return wait <= LONGEST && wait * attempts <= PATIENCE ? wait : undefined;
 }

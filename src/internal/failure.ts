@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Explanation} from '../data/explain.js';
 import type {StringKey} from '../localization/strings.js';
-import {sleep, whenVisible} from './awake.js';
 import {plainFailure} from './plain-failure.js';
+import {scheduleTogether} from './together.js';
 import type {IioeWidget} from './widget.js';
 import type {Words} from './words.js';
 
@@ -42,13 +42,7 @@ export const renderStale = (_widget: IioeWidget<object>, w: Words): TemplateResu
 export function recheck({error, wait}: Explanation, signal: AbortSignal, refresh: () => void): void {
   if (!error.retryable) return;
   plainFailure.recheck({error}, signal, refresh);
-  if (wait) void after(wait, signal, refresh);
-}
-
-async function after(wait: number, signal: AbortSignal, refresh: () => void): Promise<void> {
-  await sleep(wait, signal);
-  await whenVisible(signal);
-  if (!signal.aborted) refresh();
+  if (wait) scheduleTogether(wait, signal, refresh);
 }
 
 async function tryAgain(widget: IioeWidget<object>): Promise<void> {

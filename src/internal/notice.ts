@@ -41,6 +41,7 @@ class Board {
   /** @param signal aborted when the widget leaves, or asks anew */
   join(host: RemoteHost, remote: Remote, note: ServiceNote, signal: AbortSignal): void {
     this.#members.set(host, remote);
+    remote.moved = () => this.#update();
     this.#note = note;
     // The words of maintenance are a failure's.
     remote.failure = failure;

@@ -12,11 +12,21 @@ const renderSorry = (widget: IioeWidget<object>, w: Words): TemplateResult =>
     ${w.term('unavailable')}
   </button>`;
 
+/** What waits for a connection. */
+const offline = new Map<AbortSignal, () => void>();
+
+/** In one go, so that what is asked for again is asked for together. */
+const askAll = (): void => [...offline.values()].forEach((refresh) => refresh());
+
 /** Stands in for `failure.ts` where that can't be loaded, as without a connection. */
 export const plainFailure: Failure = {
   strings: {} as Failure['strings'],
   explain: (error) => ({error}),
-  recheck: (_, signal, refresh) => addEventListener('online', refresh, {once: true, signal}),
+  recheck: (_, signal, refresh) => {
+    addEventListener('online', askAll);
+    offline.set(signal, refresh);
+    signal.addEventListener('abort', () => offline.delete(signal));
+  },
   renderMessage: renderSorry,
   renderStale: renderSorry,
 };

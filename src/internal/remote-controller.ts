@@ -1,11 +1,18 @@
 import type {ReactiveController} from 'lit';
-import {DataError} from '../data/errors.js';
+import {DataError, type ErrorKind} from '../data/errors.js';
 import type {Explanation} from '../data/explain.js';
-import type {Answer, DataSource, ItemQuery, ServiceNote} from '../data/source.js';
+import type {Answer, AskOptions, DataSource, ItemQuery, ServiceNote} from '../data/source.js';
 import {checkVersion} from '../data/version.js';
 import {emit} from '../events/index.js';
 import {plainFailure} from './plain-failure.js';
-import type {Query, RemoteHost, RemoteOptions, WidgetState} from './remote.js';
+import {
+  serviceOf,
+  type Failing,
+  type Query,
+  type RemoteHost,
+  type RemoteOptions,
+  type WidgetState,
+} from './remote.js';
 import {whenNear} from './viewport.js';
 import {pageIsParsed, within} from './wait.js';
 import type {Words} from './words.js';
@@ -15,6 +22,8 @@ interface Request {
   source: DataSource;
   query: Query;
 }
+
+const GONE: readonly ErrorKind[] = ['misconfigured', 'forbidden', 'not-found'];
 
 /** How long a failure waits for what explains it: the service document, our own words. */
 const PATIENCE = 2000;
@@ -39,9 +48,17 @@ export class RemoteController<T> implements ReactiveController {
   /** Shows the API's notice, in one widget of the page. */
   notice: ((w: Words) => unknown) | undefined;
 
+  /** Told when the widget stands elsewhere. */
+  moved: (() => void) | undefined;
   /** Whether `data` answers the question before. */
   isOld = false;
 
+  /** Aborted when the data are another learner's to see. */
+  #owned: AbortSignal | undefined;
+  /** Aborted when a failure is over, or another one comes. */
+  #failing = new AbortController();
+  /** Aborted, or of what is under way. */
+  #asking: AbortSignal | undefined;
   readonly #host: RemoteHost;
   readonly #options: RemoteOptions<T>;
   #source: unknown;
@@ -68,7 +85,7 @@ export class RemoteController<T> implements ReactiveController {
   hostDisconnected(): void {
     // A move in the DOM is a removal and an insertion in one task: it costs no request.
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
+      if (this.#host.isConnected) return this.moved?.();
       this.#attempt.abort();
       this.#asked = undefined;
     });
@@ -125,30 +142,36 @@ export class RemoteController<T> implements ReactiveController {
   async refresh(quiet?: boolean): Promise<void> {
     if (!this.#host.isConnected) return;
     await this.#host.updateComplete;
-    await this.#ask(true, quiet);
+    await this.#ask({fresh: true, once: quiet});
     await this.#host.updateComplete;
   }
 
-  /** @param quiet shows and tells only what has changed */
-  async #ask(fresh?: boolean, quiet?: boolean): Promise<void> {
+  /** @param how `once` is what it asks by itself: it shows and tells only what has changed */
+  async #ask(how: Omit<AskOptions, 'signal'> = {}): Promise<void> {
     if (!this.#request) return;
     const {source, query} = this.#request;
     const signal = this.#renew();
+    const quiet = how.once;
     if ((!this.data || this.isOld) && !quiet) this.state = 'loading';
     this.#host.requestUpdate();
     // What comes later than that goes on behind the error.
+    let isLate = false;
     const late = setTimeout(() => {
-      if (!signal.aborted) void this.#fail(new DataError('timeout', 'has waited for 12 s'), quiet, source);
+      isLate = true;
+      if (!signal.aborted) void this.#fail(new DataError('timeout', 'has waited for 12 s'), {quiet, source});
     }, LATE);
     try {
-      await pageIsParsed();
-      const answering = this.#options.ask(source, query, {signal, fresh});
+      await pageIsParsed(!!query.getToken || !!query.learner);
+      if (signal.aborted) return;
+      this.#asking = signal;
+      const answering = this.#options.ask(source, query, {...how, signal});
       let service: ServiceNote | undefined;
-      const knowing = serviceOf(source, fresh).then((note) => (service = note));
+      const knowing = serviceOf(source, how.fresh).then((note) => (service = note));
       // Never waits for the service document: what is not there yet is not known.
       const answer = await answering;
       clearTimeout(late);
       if (signal.aborted) return;
+      this.#asking = undefined;
       checkVersion(service);
       if (!answer.value && !this.#options.whenMissing)
         throw new DataError('not-found', 'is not in the reply');
@@ -165,12 +188,26 @@ export class RemoteController<T> implements ReactiveController {
       }
     } catch (error) {
       clearTimeout(late);
-      if (!signal.aborted) await this.#fail(error, quiet, source);
+      if (signal.aborted) return;
+      this.#asking = undefined;
+      await this.#fail(error, {quiet, source, isTold: isLate});
     }
   }
 
-  #take({value, problems}: Answer<T>): void {
+  /** Another learner's data are not for this one, who is asked about instead. */
+  #disown(): void {
+    this.data = this.failed = undefined;
+    this.state = 'loading';
+    this.#host.requestUpdate();
+    // Who asks already, will be told of the right ones.
+    if (!this.#asking || this.#asking.aborted) void this.#ask({known: true});
+  }
+
+  #take({value, problems, owned}: Answer<T>): void {
+    this.#owned = owned;
+    owned?.addEventListener('abort', () => this.#owned === owned && this.#request && this.#disown());
     for (const problem of problems) this.#host.warn(problem, problem);
+    this.#failing.abort();
     this.failed = undefined;
     if (value) this.extend(value);
     else this.#show('empty', () => emit(this.#host, 'iioe-ready', {data: value}));
@@ -190,8 +227,9 @@ export class RemoteController<T> implements ReactiveController {
     else void this.#fail(new DataError('invalid-data', answer.problems.join()));
   }
 
-  async #fail(cause: unknown, quiet?: boolean, source?: DataSource): Promise<void> {
-    const {signal} = this.#attempt;
+  async #fail(cause: unknown, {quiet, source, isTold}: Failing = {}): Promise<void> {
+    this.#failing.abort();
+    const {signal} = (this.#failing = new AbortController());
     const [service, failure = plainFailure] = await Promise.all([
       source && within(PATIENCE, serviceOf(source)),
       within(
@@ -203,12 +241,13 @@ export class RemoteController<T> implements ReactiveController {
     const raw = cause instanceof DataError ? cause : new DataError('network', String(cause));
     const failed = failure.explain(raw, service);
     const {kind, message, retryable, facts} = failed.error;
-    const isNews = !quiet || kind !== this.failed?.error.kind;
+    const isNews = !isTold && (!quiet || kind !== this.failed?.error.kind);
     this.failed = failed;
     this.failure = failure;
     this.#host.warn(kind, message);
     failure.recheck(failed, signal, () => void this.refresh(true));
-    if (kind === 'misconfigured' || this.isOld) this.data = undefined;
+    // What is not there any more, or not to be seen, is not out of date.
+    if (GONE.includes(kind) || this.isOld) this.data = undefined;
     const state = kind === 'maintenance' ? kind : 'error';
     const detail = {kind, retryable, ...(facts.status && {status: facts.status})};
     this.#show(this.data ? this.state : state, () => isNews && emit(this.#host, 'iioe-error', detail));
@@ -228,11 +267,8 @@ export class RemoteController<T> implements ReactiveController {
   /** Ends what is under way, and gives the signal of what follows. */
   #renew(): AbortSignal {
     this.#attempt.abort();
+    this.#failing.abort();
     this.#attempt = new AbortController();
     return this.#attempt.signal;
   }
 }
-
-/** What a source says of itself; one that a page made may say nothing, or fail. */
-const serviceOf = async (source: DataSource, fresh?: boolean): Promise<ServiceNote | undefined> =>
-  source.service?.(fresh).catch(() => undefined);

@@ -1,5 +1,13 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {Answer, AskOptions, DataSource, ItemQuery, ListQuery, Resource} from '../data/source.js';
+import type {
+  Answer,
+  AskOptions,
+  DataSource,
+  ItemQuery,
+  ListQuery,
+  Resource,
+  ServiceNote,
+} from '../data/source.js';
 import {read} from '../schemas/read.js';
 
 export type WidgetState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'maintenance';
@@ -36,3 +44,21 @@ export const itemOf = <T>(resource: Resource<T>): Pick<RemoteOptions<T>, 'ask' |
   ask: (source, query, options) => source.item(resource, query as ItemQuery, options),
   read: (data, base) => read<T>(resource.shape, data, base),
 });
+
+/** How a failure is to be told. */
+export interface Failing {
+  /** Only what has changed is news. */
+  quiet?: boolean | undefined;
+  source?: DataSource | undefined;
+  /** The page knows already that it fails. */
+  isTold?: boolean | undefined;
+}
+
+export /** What a source says of itself; one that a page made may say nothing, or fail. */
+async function serviceOf(source: DataSource, fresh?: boolean): Promise<ServiceNote | undefined> {
+  try {
+    return await source.service?.(fresh);
+  } catch {
+    return undefined;
+  }
+}

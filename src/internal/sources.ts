@@ -3,6 +3,7 @@ import type {Again, DataClient} from '../data/client.js';
 import type {Fetch} from '../data/http.js';
 import type {
   Answer,
+  Asker,
   AskOptions,
   DataSource,
   ItemQuery,
@@ -66,6 +67,10 @@ class LateSource implements DataSource {
 
   async list<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>> {
     return (await this.#load()).list(resource, query, options);
+  }
+
+  async identify(getToken: Asker['getToken']): Promise<void> {
+    return (await this.#load()).identify(getToken);
   }
 
   async service(fresh?: boolean): Promise<ServiceNote | undefined> {

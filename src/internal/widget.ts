@@ -9,26 +9,22 @@ import {
 } from 'lit';
 import type {DataError} from '../data/errors.js';
 import type {DataSource, ItemQuery} from '../data/source.js';
-import {emit} from '../events/index.js';
 import {common} from '../localization/en/common.js';
 import {languageFor} from '../localization/load.js';
 import type {StringKey, Strings} from '../localization/strings.js';
 import {widgetStyles} from '../styles/widget.js';
+import {choices, firstChoices, warnOfChoices} from './choices.js';
+import {onClick} from './clicks.js';
 import {Consumed} from './consumed.js';
+import {hasFallback} from './fallback.js';
 import {languageOf, languageWatch} from './language-watch.js';
 import {pageApi} from './library-script.js';
 import {RemoteController} from './remote-controller.js';
 import type {Query, RemoteHost, RemoteOptions, WidgetState} from './remote.js';
 import {sourceFor} from './sources.js';
+import {pageIsParsed} from './wait.js';
 import {warnOnce} from './warn.js';
 import {Words} from './words.js';
-
-/** What an attribute may say; anything else is told of, and taken as the first. */
-const ALLOWED: Record<'layout' | 'loading' | 'headingLevel', [unknown, ...unknown[]]> = {
-  layout: ['card', 'row', 'compact'],
-  loading: ['lazy', 'eager'],
-  headingLevel: [3, 1, 2, 4, 5, 6],
-};
 
 /**
  * What every widget is: where its data comes from, its states, its language, its
@@ -40,6 +36,13 @@ const ALLOWED: Record<'layout' | 'loading' | 'headingLevel', [unknown, ...unknow
  * @fires iioe-select - before a link is followed, cancelable; `detail: {data, url}`
  *
  * @slot - fallback: shown before the data is there, and beside a message when it can't be had
+ * @slot actions - the page's own buttons and links, below what the widget shows
+ * @slot footer - the page's own words, below the actions
+ * @slot idle - in place of what is shown while it waits for its turn
+ * @slot loading - in place of the skeleton, or the fallback
+ * @slot empty - in place of the words that there is nothing
+ * @slot error - in place of the message; what has `data-retry` in it asks again
+ * @slot maintenance - in place of the notice of maintenance
  *
  * @csspart base - the box around everything
  * @csspart heading - the title
@@ -69,6 +72,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     loading: {},
     layout: {reflect: true},
     headingLevel: {type: Number, attribute: 'heading-level'},
+    jsonLd: {type: Boolean, attribute: 'json-ld'},
   };
 
   /** The API's base address. Default: the nearest provider's, else the page's. */
@@ -86,6 +90,9 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   /** The level of the title's heading, 1–6; 3 by default. */
   declare headingLevel: number;
 
+  /** Tells search engines what is shown, as schema.org's JSON-LD, where there is a type for it. */
+  declare jsonLd?: boolean;
+
   protected readonly remote: RemoteController<T>;
   /** What it says and how; undefined while its language's file is on its way: rather no words than English ones. */
   #words: Words | undefined;
@@ -96,8 +103,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   /** @param options what it reads, and the English strings it needs beside the common ones */
   constructor(options: RemoteOptions<T> & {strings: Partial<Strings>}) {
     super();
-    this.data = null;
-    for (const [name, [first]] of Object.entries(ALLOWED)) Object.assign(this, {[name]: first});
+    Object.assign(this, {data: null}, firstChoices);
     this.remote = new RemoteController(this, options);
     this.#english = options.strings;
     this.addController(languageWatch(this));
@@ -128,7 +134,12 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     const {pending, access} = this.consumed;
     if (pending) return 'pending';
     const api = this.api || (access?.source ? undefined : pageApi());
-    if (!api) return access?.source ?? 'needs api="…" or an <iioe-provider api="…">.';
+    if (!api && access?.source) return access.source;
+    // A script that comes with the page may still give the provider its source.
+    const parsing = api ? undefined : pageIsParsed(true);
+    void parsing?.then(() => this.requestUpdate());
+    if (parsing) return 'pending';
+    if (!api) return 'needs api="…" or an <iioe-provider api="…">.';
     return sourceFor(api, access?.fetch) ?? `api "${api}" is no http(s) address.`;
   }
 
@@ -153,20 +164,22 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    for (const [name, allowed] of Object.entries(ALLOWED)) {
-      const value = this[name as keyof typeof ALLOWED];
-      if (value != null && !allowed.includes(value))
-        this.warn(name, `${name}="${value}" is not one of: ${allowed.join()}.`);
-    }
+    warnOfChoices(this);
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
-    this.renderRoot.addEventListener('click', (event) => this.#onClick(event as MouseEvent));
+    this.renderRoot.addEventListener('click', (event) => onClick(this, this.remote.data, event));
   }
 
   protected override updated(): void {
     // Without its words nothing was shown yet.
     if (this.#words) this.remote.tell();
+    // Once it was asked for, it is also taken back.
+    if (this.jsonLd != null)
+      import('./json-ld.js').then(
+        ({tellMachines}) => tellMachines(this, this.remote.data, this.#words),
+        () => {},
+      );
     try {
       const {states} = this.#internals;
       states.clear();
@@ -183,15 +196,16 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   protected override render(): TemplateResult {
     const {state} = this;
-    const layout = ALLOWED.layout.includes(this.layout) ? this.layout : 'card';
+    const layout = choices.layout.includes(this.layout) ? this.layout : 'card';
     const w = (this.#words = this.#findWords());
+    const content = html`<slot name=${state}>${w ? this.#renderState(w) : this.#renderWaiting()}</slot>`;
     return html`<div
       part="base"
       class="base ${layout} state-${state}"
       lang=${w?.locale ?? nothing}
       dir=${(!this.dir && w?.dir) || nothing}
     >
-      ${w ? this.renderFrame(this.#renderState(w), w) : this.#renderWaiting()}
+      ${w ? this.renderFrame(content, w) : content}<slot name="actions"></slot><slot name="footer"></slot>
     </div>`;
   }
 
@@ -206,8 +220,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   #renderState(w: Words): unknown {
-    const {state, data, failed, failure} = this.remote;
-    const {notice} = this.remote;
+    const {state, data, failed, failure, notice} = this.remote;
     if (data)
       return html`${this.renderData(data, w)} ${failed && failure.renderStale(this, w)} ${notice?.(w)}`;
     if (state === 'empty') return this.renderEmpty(w);
@@ -232,19 +245,6 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   /** The fallback, or a skeleton where there is none. */
   #renderWaiting(): TemplateResult {
-    const hasFallback = [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
-    );
-    return html`${hasFallback ? nothing : html`<div part="skeleton"></div>`}<slot></slot>`;
-  }
-
-  /** A link is about to be followed: the page may take over. */
-  #onClick(event: MouseEvent): void {
-    const {data} = this.remote;
-    const url = (event.target as Element).closest('a')?.href;
-    // Without data the only links are the fallback's.
-    const isPlain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!url || !data || !isPlain) return;
-    if (!emit(this, 'iioe-select', {data, url})) event.preventDefault();
+    return html`${hasFallback(this) ? nothing : html`<div part="skeleton"></div>`}<slot></slot>`;
   }
 }

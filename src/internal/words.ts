@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf} from '../localization/choose.js';
 import {figureWords} from '../localization/figure.js';
 import {Localizer} from '../localization/localizer.js';
-import type {StringKey} from '../localization/strings.js';
+import type {StringKey, Strings} from '../localization/strings.js';
 import {safeImage, safeLink, type ImageValue, type TextValue} from '../schemas/rules.js';
 import type {Figure} from '../schemas/shared.js';
 
@@ -32,12 +32,12 @@ export class Words extends Localizer {
   }
 
   /** A picture; decorative where it has no words. One that can't be had leaves its place, and its words in it. */
-  image({url, alt, width, height}: Partial<ImageValue> = {}): unknown {
+  image({url, alt, width, height}: Partial<ImageValue> = {}, part = 'image'): unknown {
     const src = safeImage(url);
     return (
       src &&
       html`<img
-        part="image"
+        part=${part}
         src=${src}
         alt=${this.wording(alt).value}
         width=${width ?? nothing}
@@ -107,11 +107,15 @@ export class Words extends Localizer {
     </div>`;
   }
 
-  /** A list of facts under their labels; what is absent is left out. */
-  facts(facts: Partial<Record<StringKey, unknown>>): unknown {
+  /**
+   * A list of facts under their labels; what is absent is left out.
+   *
+   * @param late English that came after the widget
+   */
+  facts(facts: Partial<Record<StringKey, unknown>>, late?: Partial<Strings>): unknown {
     const known = Object.entries(facts).filter(([, value]) => value) as [StringKey, unknown][];
     // prettier-ignore
-    const terms = known.map(([key, value]) => html`<dt>${this.term(key)}</dt><dd>${value}</dd>`);
+    const terms = known.map(([key, value]) => html`<dt>${this.term(key, {}, late)}</dt><dd>${value}</dd>`);
     return terms.length ? html`<dl part="facts">${terms}</dl>` : undefined;
   }
 

@@ -1,6 +1,6 @@
 import {oneFile} from '../data/adapters/one-file.js';
 import type {DataSource} from '../data/source.js';
-import {sourceBy, type SourceOptions} from '../internal/source-by.js';
+import {documentBy, type SourceOptions} from '../internal/source-by.js';
 
 /**
  * Reads a JSON document with whole collections; for the provider's `source`.
@@ -9,4 +9,4 @@ import {sourceBy, type SourceOptions} from '../internal/source-by.js';
  * @throws TypeError when it is no http(s) address
  */
 export const oneFileSource = (api: string, options?: SourceOptions): DataSource =>
-  sourceBy(oneFile, api, options);
+  documentBy(oneFile, api, options);

@@ -164,23 +164,50 @@ test('what belongs to one provider is nobody else’s, stale or not', async () =
   );
 });
 
-test('what comes for a token that was changed meanwhile is not kept', async () => {
+test('what comes for a token that was changed meanwhile is not shown: the other one is asked for', async () => {
   let answer!: (reply: Response) => void;
-  const {api, calls} = client(() => new Promise((resolve) => (answer = resolve)));
+  const {api, calls} = client((_url, {headers}) =>
+    new Headers(headers).get('Authorization') === 'Bearer one'
+      ? new Promise((resolve) => (answer = resolve))
+      : json({items: []}),
+  );
   let token = 'one';
   const getToken = () => token;
   const slow = me(api, getToken);
   await new Promise((done) => setTimeout(done, 5));
-  const first = answer;
   token = 'two';
-  const other = me(api, getToken);
-  await new Promise((done) => setTimeout(done, 5));
-  first(records('max-age=60')());
-  answer(json({items: []}));
-  await Promise.all([slow, other]);
-  const third = me(api, getToken);
-  await new Promise((done) => setTimeout(done, 5));
-  answer(json({items: []}));
-  assert.equal((await third).value, undefined);
-  assert.equal(calls.length, 3);
+  assert.equal((await me(api, getToken)).value, undefined);
+  answer(records('max-age=60')());
+  assert.equal((await slow).value, undefined);
+  assert.equal((await me(api, getToken)).value, undefined);
+  assert.equal(
+    calls.filter(({init}) => new Headers(init.headers).get('Authorization') === 'Bearer one').length,
+    1,
+  );
+});
+
+test('who shows a learner’s data is told when they become another’s', async () => {
+  const {api} = client(records('private, max-age=60'));
+  let token: string | null = 'one';
+  const getToken = () => token;
+  const {owned} = await me(api, getToken);
+  await api.identify(getToken);
+  assert.equal(owned?.aborted, false);
+  token = null;
+  await api.identify(getToken);
+  assert.equal(owned?.aborted, true);
+});
+
+test('a token that is another one each time ends all the same', async () => {
+  let asked = 0;
+  const getToken = () => `token${++asked}`;
+  const {api, calls} = client(records('no-store'));
+  const ask = (id: string) => me(api, getToken, id);
+  const answers = await Promise.all([
+    ask('a'),
+    new Promise((done) => setTimeout(done, 3)).then(() => ask('b')),
+    ask('c'),
+  ]);
+  assert.equal(answers[0].value?.id, 'p');
+  assert.ok(calls.length < 8, `${calls.length} requests`);
 });

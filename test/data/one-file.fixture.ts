@@ -11,6 +11,7 @@ export function reader(document: unknown, address = 'http://localhost/data.json?
       asked.push(url);
       return document;
     },
+    getPublic: (url) => tools.get(url),
     report: (problem) => void reports.push(problem),
     fail: (kind, message, status) => {
       throw new DataError(kind, message, {status});

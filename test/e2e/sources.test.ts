@@ -51,7 +51,7 @@ after(async () => {
 });
 
 /** A page of another site, with this in its body. */
-async function open(body: string, script = 'iioe-widgets'): Promise<Watched> {
+async function open(body: string, script = 'iioe-widgets', api = `${server.url}api/`): Promise<Watched> {
   const watched = await watch(browser);
   await watched.page.setRequestInterception(true);
   watched.page.on('request', (request: HTTPRequest) => {
@@ -59,7 +59,7 @@ async function open(body: string, script = 'iioe-widgets'): Promise<Watched> {
     void (request.resourceType() === 'image' ? request.abort() : request.continue());
   });
   html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sources</title>
-    <script src="${server.url}dist/cdn/${script}.js" data-api="${server.url}api/"></script></head><body>${body}</body></html>`;
+    <script src="${server.url}dist/cdn/${script}.js" data-api="${api}"></script></head><body>${body}</body></html>`;
   await watched.page.goto(site);
   return watched;
 }
@@ -157,6 +157,40 @@ test('who is not signed in there is told so', async () => {
   );
   assert.deepEqual(await allSettled(watched.page), ['error', 'error']);
   for (const text of await textsOf(watched)) assert.match(text, /sign in/i);
+  await watched.page.close();
+});
+
+test('what stands in front of another API joins, too', async () => {
+  const cards = Array.from(
+    {length: 10},
+    (_, i) => `<iioe-course-card course="course-v1:OpenU+C${i}+2026" loading="eager"></iioe-course-card>`,
+  );
+  const moodleCards = Array.from(
+    {length: 10},
+    (_, i) => `<iioe-course-card course="${i + 1}" loading="eager"></iioe-course-card>`,
+  );
+  const watched = await open(
+    `<iioe-provider api="${openEdx}">${cards.join('')}</iioe-provider>
+    <iioe-provider api="${moodle}">${moodleCards.join('')}</iioe-provider>
+    <script>${signIn}</script>`,
+  );
+  await allSettled(watched.page);
+  const batches = asked(watched, openEdx).filter(({searchParams}) => searchParams.has('course_keys'));
+  assert.equal(batches.length, 1);
+  assert.equal(asked(watched, moodle).length, 1);
+  await watched.page.close();
+});
+
+test('a provider that a later script configures is waited for', async () => {
+  const watched = await open(
+    `<script>addEventListener('iioe-error', ({detail}) => (window.told = detail.kind));</script>
+    <iioe-provider id="p"><iioe-course-card course="from-file" loading="eager"></iioe-course-card></iioe-provider>
+    <script type="module">document.querySelector('#p').api = '${file}';</script>`,
+    'iioe-widgets',
+    '',
+  );
+  assert.deepEqual(await allSettled(watched.page), ['ready']);
+  assert.equal(await watched.page.evaluate('window.told'), undefined);
   await watched.page.close();
 });
 

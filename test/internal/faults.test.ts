@@ -94,7 +94,9 @@ describe('faults', () => {
       expect(details.map((detail) => [detail.kind, detail.retryable])).to.deep.equal([[kind, retry]]);
       expect(part(widget, 'message')!.textContent).to.contain(says);
       expect(part(widget, 'retry') !== null, 'a retry button').to.equal(retry);
-      expect(widget.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.length(1);
+      expect(
+        widget.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])')!.assignedElements(),
+      ).to.have.length(1);
       expect(said).to.have.length(1);
     });
   }

@@ -53,6 +53,13 @@ describe('what an API says of itself', () => {
     expect(part(second!, 'notice')?.textContent).to.contain('Monday');
   });
 
+  it('stays with the first widget when they change places', async () => {
+    const [first, second] = await page();
+    second!.after(first!.parentElement!);
+    await aTimeout(20);
+    expect(saying([first!, second!])).to.deep.equal([undefined, 'New courses on Monday']);
+  });
+
   it('goes to a widget that comes before', async () => {
     const [first] = await page();
     const before = document.createElement('iioe-course-card') as Widget;

@@ -17,18 +17,20 @@ export function toolsFor(lms: Handler, {token = LEARNER_TOKEN}: {token?: string}
   const calls: AdapterCall[] = [];
   const reports: string[] = [];
   const tools: AdapterTools = {
-    get: async (address, form) => {
-      calls.push({url: new URL(address), fields: form?.fields});
-      const response = await lms(requestOf(address, form, token));
-      const body = (await response.json().catch(() => undefined)) as unknown;
-      const {ok, status} = response;
-      if (!ok) throw new DataError(kindOfStatus(status), `${address}: ${status}`, {status, problem: body});
-      return body;
-    },
+    get: (address, form) => ask(address, requestOf(address, form, token), form),
+    getPublic: (address) => ask(address, new Request(address)),
     report: (problem) => void reports.push(problem),
     fail: (kind, message, status) => {
       throw new DataError(kind, message, {status});
     },
+  };
+  const ask = async (address: string, request: Request, form?: FormRequest): Promise<unknown> => {
+    calls.push({url: new URL(address), fields: form?.fields});
+    const response = await lms(request);
+    const body = (await response.json().catch(() => undefined)) as unknown;
+    const {ok, status} = response;
+    if (!ok) throw new DataError(kindOfStatus(status), `${address}: ${status}`, {status, problem: body});
+    return body;
   };
   return {tools, calls, reports};
 }

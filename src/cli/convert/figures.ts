@@ -57,7 +57,8 @@ const PATTERN = new RegExp(
  * What it can't read to the last word stays words, so that no bound is lost.
  */
 export function figureOf(cell: string): FigureCell {
-  const text = cell.trim();
+  // Also keeps the pattern fast: a column of fixed width is mostly spaces.
+  const text = cell.trim().replace(/\s+/gu, ' ');
   const {before, from, to, after, label, ...units} = PATTERN.exec(text)?.groups ?? {};
   const value = numberOf(from ?? '');
   const max = to === undefined ? undefined : numberOf(to);

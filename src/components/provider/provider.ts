@@ -1,5 +1,12 @@
 import {ContextProvider} from '@lit/context';
-import {css, html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {accessContext, stringsContext, type Access} from '../../contexts/index.js';
 import {Consumed} from '../../internal/consumed.js';
 import {nodesAround} from '../../internal/nodes-around.js';
@@ -89,8 +96,12 @@ export class IioeProvider extends LitElement {
     this.#provide();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#provide();
+    // Another function may speak for another learner; it is asked, rather than all data asked for anew.
+    if (changed.get('getToken') && this.getToken) {
+      this.#given?.source?.identify?.(this.#getToken).catch(() => {});
+    }
   }
 
   #provide(): void {
@@ -104,9 +115,11 @@ export class IioeProvider extends LitElement {
     const fetch = this.fetch ?? outer?.fetch;
     const inherited = this.fetch && outer?.source?.base ? undefined : outer?.source;
     const api = this.api ?? outer?.source?.base?.href ?? pageApi();
-    const source = this.source ?? ((!this.api && inherited) || (api ? sourceFor(api, fetch) : undefined));
+    const own = fetch && this.source?.by ? this.source.by(fetch) : this.source;
+    const source = own ?? ((!this.api && inherited) || (api ? sourceFor(api, fetch) : undefined));
     if (!source && this.api) warnOnce('api', this, '', `"${this.api}" is not the address of an API.`);
-    const getToken = this.getToken ? this.#getToken : this.api ? undefined : outer?.getToken;
+    const isOwn = this.api || this.source;
+    const getToken = this.getToken ? this.#getToken : isOwn ? undefined : outer?.getToken;
     const given = this.#given;
     const isSame = given?.source === source && given?.getToken === getToken && given?.fetch === fetch;
     return (this.#given = given && isSame ? given : {source, getToken, fetch});

@@ -80,6 +80,10 @@ class Moodle implements Adapter {
     // Counting the other learners takes Moodle seconds.
     const fields = {userid, returnusercount: '0'};
     const replies = await this.#call('core_enrol_get_users_courses', fields, tools);
+    // Of nobody in particular Moodle says that he is enrolled nowhere.
+    if (userid === SELF && Array.isArray(replies) && !replies.length) {
+      return tools.fail('forbidden', 'does not tell whose token it is', 403);
+    }
     const courses = arrayOf(replies, 'progress', tools).filter((reply) =>
       isAsked({course: idOf(wire(reply).id)}),
     );

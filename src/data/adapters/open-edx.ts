@@ -8,7 +8,7 @@ import {count, idOf, list, told, wire, type Wire} from './lms/values.js';
  * An Open edX LMS: courses are public (course API v1); progress (course home API) and certificates
  * (certificates API v0) are asked for with the learner's token.
  */
-export const openEdx: MakeAdapter = (base) => new OpenEdx(rootOf(base, /\/api(?:\/.*)?$/));
+export const openEdx: MakeAdapter = (base) => new OpenEdx(rootOf(base, /\/api(?!.*\/api(?:\/|$))(?:\/.*)?$/));
 
 /** The filters that its replies can answer. */
 const SAYS = ['mode', 'provider'];
@@ -37,15 +37,19 @@ class OpenEdx implements Adapter {
 
   /** Those of a batch: by one request where the LMS knows `course_keys`, the rest one by one. */
   async #courses(ids: readonly string[], tools: AdapterTools): Promise<Wire[]> {
+    // Anybody may read them, whoever asks.
     const keys = ids.filter(isKey);
     const url = this.#catalogue({course_keys: keys.join(), page_size: 100});
-    const {results} = keys.length > 1 ? wire(await tools.get(url)) : {};
+    const {results} = keys.length > 1 ? wire(await tools.getPublic(url)) : {};
     const listed = list(results)
       .map((reply) => courseOf(reply, this.#lms))
       .filter(({id}) => keys.includes(id as string));
     const rest = keys.filter((key) => !listed.some(({id}) => id === key));
     const fetched = await each(rest, async (key) => {
-      const reply = await orMissing(tools.get(endpoint(this.#lms, `api/courses/v1/courses/${pathOf(key)}/`)));
+      const reply = await orMissing(
+        tools.getPublic(endpoint(this.#lms, `api/courses/v1/courses/${pathOf(key)}/`)),
+      );
+      if (reply !== undefined && !wire(reply).id) return tools.fail('invalid-data', 'answered no course');
       return reply === undefined ? undefined : courseOf(reply, this.#lms);
     });
     return sound([...listed, ...fetched], 'courses', tools);
@@ -88,6 +92,7 @@ class OpenEdx implements Adapter {
       const url = endpoint(this.#lms, `api/course_home/progress/${pathOf(id)}${who}`);
       const reply = await orMissing(tools.get(url), hasNoProgress);
       if (reply === undefined) return undefined;
+      if (!Object.keys(wire(reply)).length) return tools.fail('invalid-data', 'answered no progress');
       const course = (await courses).find((course) => course.id === id);
       return progressOf(reply, {...course, id}, this.#lms, learner);
     });

@@ -1,0 +1,20 @@
+/** What an attribute may say; anything else is told of, and taken as the first. */
+export const choices: Record<'layout' | 'loading' | 'headingLevel', [unknown, ...unknown[]]> = {
+  layout: ['card', 'row', 'compact'],
+  loading: ['lazy', 'eager'],
+  headingLevel: [3, 1, 2, 4, 5, 6],
+};
+
+export const firstChoices = Object.fromEntries(
+  Object.entries(choices).map(([name, [first]]) => [name, first]),
+);
+
+type Chosen = Record<keyof typeof choices, unknown> & {warn(cause: string, message: string): void};
+
+export function warnOfChoices(widget: Chosen): void {
+  for (const [name, allowed] of Object.entries(choices)) {
+    const value = widget[name as keyof typeof choices];
+    if (value != null && !allowed.includes(value))
+      widget.warn(name, `${name}="${String(value as string)}" is not one of: ${allowed.join()}.`);
+  }
+}

@@ -1,0 +1,74 @@
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {html} from 'lit';
+import {fakeApi, sampleItem} from '../../src/testing/index.js';
+import {show, type Widget} from '../support/widgets.js';
+
+const blockIn = (widget: Widget) =>
+  widget.querySelector<HTMLScriptElement>('script[type="application/ld+json"]');
+const told = async (widget: Widget): Promise<Record<string, unknown>> => {
+  await waitUntil(() => blockIn(widget));
+  return JSON.parse(blockIn(widget)!.text) as Record<string, unknown>;
+};
+const medicine = html`<iioe-course-card course="ai-in-medicine" loading="eager" json-ld></iioe-course-card>`;
+
+describe('json-ld', () => {
+  it('tells what is shown, in the widget’s language, with absolute addresses', async () => {
+    const widget = await show(fakeApi(), medicine, 'fr');
+    const course = await told(widget);
+    expect(course['@type']).to.equal('Course');
+    expect(course.name).to.equal('L’IA en médecine');
+    expect(course.image).to.match(/^https:/);
+    expect((course.hasCourseInstance as object[]).length).to.equal(2);
+  });
+
+  it('tells nothing unasked', async () => {
+    const widget = await show(
+      fakeApi(),
+      html`<iioe-course-card course="ai-in-medicine" loading="eager"></iioe-course-card>`,
+    );
+    await aTimeout(50);
+    expect(blockIn(widget)).to.equal(null);
+  });
+
+  it('follows the data: one block, another text, and none without data', async () => {
+    const widget = await show<Widget & {course: string}>(fakeApi(), medicine);
+    await told(widget);
+    widget.course = 'ai-in-education';
+    await waitUntil(() => blockIn(widget)?.text.includes('AI in education'));
+    expect(widget.querySelectorAll('script').length).to.equal(1);
+    widget.course = '';
+    await waitUntil(() => !blockIn(widget));
+  });
+
+  it('is taken back', async () => {
+    const widget = await show(fakeApi(), medicine);
+    await told(widget);
+    widget.removeAttribute('json-ld');
+    await waitUntil(() => !blockIn(widget));
+  });
+
+  it('is no fallback, and gone with the widget', async () => {
+    const widget = await show(fakeApi(), medicine);
+    await told(widget);
+    expect(blockIn(widget)!.assignedSlot).to.equal(null);
+    widget.remove();
+    expect(document.querySelector('script[type="application/ld+json"]')).to.equal(null);
+  });
+
+  it('holds any text safely', async () => {
+    const data = {...sampleItem('courses', 'ai-in-medicine'), title: '</script><img src=x>'};
+    const widget = await show(fakeApi(), html`<iioe-course-card json-ld .data=${data}></iioe-course-card>`);
+    expect((await told(widget)).name).to.equal('</script><img src=x>');
+    expect(blockIn(widget)!.text).not.to.contain('<');
+  });
+
+  it('tells lists of three and more', async () => {
+    const widget = await show(
+      fakeApi(),
+      html`<iioe-course-list loading="eager" limit="3" json-ld></iioe-course-list>`,
+    );
+    const list = await told(widget);
+    expect(list['@type']).to.equal('ItemList');
+    expect((list.itemListElement as object[]).length).to.equal(3);
+  });
+});
