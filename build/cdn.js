@@ -4,6 +4,7 @@ import {components} from './components.js';
 const folders = [
   {folder: 'lang', path: /\/localization\/languages\/[^/]+\.ts$/},
   {folder: 'sources', path: /\/data\/adapters\/[^/]+\.ts$/},
+  {folder: 'frameworks', path: /\/src\/frameworks\/[^/]+\.ts$/},
 ];
 const folderOf = (id) => folders.find(({path}) => path.test(id ?? ''))?.folder;
 

@@ -49,9 +49,9 @@ export const words = {
 
   courses: {fr: 'Cours', mn: 'Хичээлүүд', ar: 'الدورات'},
   coursesIntro: {
-    fr: 'Deux cours de la série AI+X font entrer l’IA dans un métier ; un troisième montre comment enseigner sous plusieurs formes à la fois.',
-    mn: 'AI+X цувралын хоёр хичээл хиймэл оюуныг мэргэжилд нэвтрүүлнэ; гурав дахь нь хэд хэдэн хэлбэрээр зэрэг багшлахыг харуулна.',
-    ar: 'دورتان من سلسلة AI+X تُدخلان الذكاء الاصطناعي إلى المهنة، وثالثة تبيّن كيفية التدريس بأنماط متعددة في آن واحد.',
+    fr: 'Deux cours de la série AI+X font entrer l’IA dans un métier ; un troisième montre comment enseigner sous plusieurs formes à la fois, un quatrième a été adapté en mongol.',
+    mn: 'AI+X цувралын хоёр хичээл хиймэл оюуныг мэргэжилд нэвтрүүлнэ; гурав дахь нь хэд хэдэн хэлбэрээр зэрэг багшлахыг харуулж, дөрөв дэх нь монгол хэлэнд нутагшуулсан хичээл.',
+    ar: 'دورتان من سلسلة AI+X تُدخلان الذكاء الاصطناعي إلى المهنة، وثالثة تبيّن كيفية التدريس بأنماط متعددة في آن واحد، ورابعة نُقلت إلى المنغولية.',
   },
   moreCourses: {fr: 'Autres cours', mn: 'Бусад хичээл', ar: 'دورات أخرى'},
   progress: {fr: 'Ma progression', mn: 'Миний ахиц', ar: 'تقدّمي'},
@@ -110,6 +110,7 @@ export const words = {
   foundationsCertificate: {fr: 'Les bases de l’IA : micro-certification'},
   agritechCertificate: {fr: 'Technologies agricoles et sécurité alimentaire : micro-certification'},
   hyflexCertificate: {fr: 'Enseignement HyFlex : micro-certification'},
+  iioeProgramme: {fr: 'Projet de micro-certification de l’IIOE', mn: 'IIOE-ийн микро сертификатын төсөл'},
   mustProgramme: {
     fr: 'Des compétences en IA pour les enseignants de Mongolie',
     mn: 'Монголын багш нарт хиймэл оюуны ур чадвар',

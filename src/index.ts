@@ -2,9 +2,12 @@
 export {IioeProvider} from './components/provider/provider.js';
 export {IioeAwardSummary} from './components/award-summary/award-summary.js';
 export {IioeCaseHighlight} from './components/case-highlight/case-highlight.js';
+export {IioeCaseList} from './components/case-list/case-list.js';
 export {IioeCertificateBadge} from './components/certificate-badge/certificate-badge.js';
+export {IioeCertificateList} from './components/certificate-list/certificate-list.js';
 export {IioeCourseCard} from './components/course-card/course-card.js';
 export {IioeCourseList} from './components/course-list/course-list.js';
+export {IioePathwayCard} from './components/pathway-card/pathway-card.js';
 export {IioeProgressTracker} from './components/progress-tracker/progress-tracker.js';
 export {IioeProgramProgress} from './components/program-progress/program-progress.js';
 export {accessContext, stringsContext} from './contexts/index.js';

@@ -65,6 +65,22 @@ export const BoundsWithoutBars: Story = changed({
     {name: 'Enterprises', figure: {text: 'some'}},
   ],
 });
+export const PartsBelowTheWhole: Story = changed({winners: {value: 23}});
+export const Percentages: Story = changed({
+  breakdown: [
+    {name: 'Universities', figure: {value: 72.7, unit: 'percent', population: 'of the winners'}},
+    {
+      name: 'Enterprises',
+      figure: {value: 27.3, unit: 'percent', population: 'of the winners', derived: true},
+    },
+  ],
+});
+export const SixtyGroups: Story = changed({
+  winners: {value: 1830},
+  breakdown: Array.from({length: 60}, (_, i) => ({name: `Group ${i + 1}`, figure: {value: i + 1}})),
+});
+export const NameOf400Letters: Story = changed({name: 'A name that goes on. '.repeat(20).slice(0, 400)});
+export const WordOf80Letters: Story = changed({name: 'Langeswort'.repeat(8)});
 export const ManyCategories: Story = changed({
   categories: Array.from({length: 24}, (_, i) => ({name: `Category number ${i + 1}`})),
 });

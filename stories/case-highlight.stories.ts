@@ -78,6 +78,31 @@ export const OnlyIdAndTitle: Story = {
   render: () => withData({id: 'bare', title: 'A case without anything else'}),
 };
 
+export const TitleOf400Letters: Story = changed({title: 'A title that goes on. '.repeat(19).slice(0, 400)});
+export const WordOf80Letters: Story = changed({title: 'Langeswort'.repeat(8)});
+export const UnknownCourses: Story = {
+  render: () =>
+    withApi(
+      withData({
+        ...sampleItem('cases', 'upm-national-centre'),
+        courses: ['digital-tvet', 'gone', 'gone-too'],
+      }),
+    ),
+};
+export const SixtyOfEverything: Story = changed({
+  figures: Array.from({length: 60}, (_, i) => ({value: 10 ** (i % 9), label: `Figure ${i + 1}`})),
+  framework: Array.from({length: 60}, (_, i) => ({name: `Area ${i + 1}`, note: 'What it is about'})),
+  stages: Array.from({length: 60}, (_, i) => ({name: `Stage ${i + 1}`, figure: {value: 60 - i}})),
+  partners: Array.from({length: 60}, (_, i) => ({name: `Partner ${i + 1}`, kinds: ['enterprise']})),
+  courses: Array.from({length: 60}, (_, i) => `course-${i + 1}`),
+});
+export const RightToLeft: Story = {
+  render: () =>
+    withApi(
+      html`<iioe-case-highlight dir="rtl" case="must-ecosystem" loading="eager"></iioe-case-highlight>`,
+    ),
+};
+
 export const LongWords: Story = {
   render: () =>
     withData({

@@ -98,3 +98,16 @@ export const LongWords: Story = {
       description: 'Word '.repeat(80),
     }),
 };
+
+/** Competencies of three frameworks that the widgets know and one that they don't. */
+export const Frameworks: Story = changed({
+  competencies: [
+    {name: 'Safe use', framework: 'UNESCO AI CFT', dimension: 'Ethics of AI', level: 'Deepen'},
+    {name: 'Creating with AI', framework: 'AI competency framework for teachers', level: 'Create'},
+    {name: 'Infusion', framework: 'ICT-CFT', level: 'Knowledge Deepening'},
+    {name: 'Guidance', framework: 'DigCompEdu', dimension: 'Teaching and Learning', level: 'B2'},
+    {name: 'Teaching', id: 'digcompedu:3.1', framework: 'DigCompEdu'},
+    {name: 'Hospitality', framework: 'A framework of our own', level: 'High'},
+  ],
+});
+export const LongTitle: Story = changed({name: 'Certificate '.repeat(34).slice(0, 400)});

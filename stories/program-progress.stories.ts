@@ -100,3 +100,23 @@ export const LongWords: Story = ofData({
     {name: 'Trained', figure: {value: 5, label: 'Kapitänsmützenabzeichen'.repeat(4)}},
   ],
 });
+
+export const LongTitle: Story = ofData({
+  title: 'Four hundred letters in all. '.repeat(14).slice(0, 400),
+  stages: [
+    {name: 'Trained', figure: {value: 1892}},
+    {name: 'Certified', figure: {value: 520}},
+  ],
+});
+
+export const RightToLeftTitle: Story = ofData({
+  title: {ar: 'برنامج لتدريب المعلمين على الذكاء الاصطناعي'},
+  stages: [
+    {name: {ar: 'تدرّبوا'}, figure: {value: 1892}},
+    {name: {ar: 'حصلوا على شهادة'}, figure: {value: 520}},
+  ],
+});
+
+export const BrokenImage: Story = ofData({
+  image: {url: 'https://images.example/none.png', alt: 'Teachers in a workshop'},
+});

@@ -98,3 +98,13 @@ export const LongWords: Story = ofData({
 });
 
 export const RightToLeftTitle: Story = ofData({title: {ar: 'مقدمة في الذكاء الاصطناعي'}, fraction: 0.6});
+
+export const LongTitle: Story = ofData({
+  title: 'Four hundred letters in all. '.repeat(14).slice(0, 400),
+  fraction: 0.25,
+});
+
+export const NoUnits: Story = ofData({title: 'No units', units: [], unitsDone: 0, unitsTotal: 0});
+
+/** One of the two numbers is better than none. */
+export const HalfACount: Story = ofData({title: 'Three done, of nobody knows how many', unitsDone: 3});

@@ -28,9 +28,13 @@ export class Localizer {
     return directionOf(this.locale);
   }
 
-  /** The string for a key, its `{values}` put in. */
-  term(key: StringKey, values?: Values): string {
-    return fill(this.#strings[key] as string | Plural, this.locale, values);
+  /**
+   * The string for a key, its `{values}` put in.
+   *
+   * @param late English that came after the widget, with a part of it
+   */
+  term(key: StringKey, values?: Values, late?: Partial<Strings>): string {
+    return fill((this.#strings[key] ?? late?.[key]) as string | Plural, this.locale, values);
   }
 
   /** A string of ours as a Text, where data could stand. */

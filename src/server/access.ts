@@ -1,20 +1,12 @@
 import {learnersOf} from '../data/collection/learners.js';
+import {commaList, isLearnerData} from '../data/collection/request.js';
 import type {CollectionName} from '../schemas/index.js';
 import type {ServerOptions} from './options.js';
-import {commaList} from './params.js';
 import {Problem} from './problems.js';
 import type {Collection, Store} from './store.js';
 
 /** Tells who asks; throws the 401 when nobody does. */
 export type Identify = (request: Request) => Promise<string>;
-
-/**
- * Whether a request is for learner data: `progress` in every form, and `certificates?learner=`
- * (API contract, "Caching, errors, access"). Its replies are never kept.
- */
-export function isLearnerData(name: string, id: string | undefined, params: URLSearchParams): boolean {
-  return name === 'progress' || (name === 'certificates' && id === undefined && params.has('learner'));
-}
 
 /**
  * The learner of a request: of its bearer token, or the demo learner when it has none.

@@ -1,6 +1,7 @@
 import {Hono} from 'hono';
+import {isLearnerData} from '../data/collection/request.js';
 import type {CollectionName} from '../schemas/index.js';
-import {isLearnerData, readable, type Identify} from './access.js';
+import {readable, type Identify} from './access.js';
 import {listReply} from './list.js';
 import {Problem} from './problems.js';
 import {everywhere, anyOrigin, json, private_, problemReply, withETag} from './replies.js';

@@ -1,11 +1,11 @@
 import type {FacetValue} from '../data/collection/facets.js';
-import {filters} from '../data/collection/filters.js';
 import {pageOf} from '../data/collection/paging.js';
+import {isProgressBatch, limitOf, selectingOf} from '../data/collection/request.js';
 import {select} from '../data/collection/select.js';
 import type {CollectionName} from '../schemas/index.js';
 import {decodeCursor, encodeCursor} from './cursors.js';
 import type {Item} from './options.js';
-import {batchOf, commaList, limitOf} from './params.js';
+import {batchOf} from './params.js';
 import {Problem} from './problems.js';
 import type {Collection, Store} from './store.js';
 
@@ -32,7 +32,7 @@ export function listReply(
 ): ListReply {
   const ids = batchOf(params);
   const chosen = ids ? pick(pool, ids) : [...pool.values()];
-  const {items, facets} = select(name, chosen, selecting(name, params), {
+  const {items, facets} = select(name, chosen, selectingOf(name, params), {
     language: typeof service.defaultLanguage === 'string' ? service.defaultLanguage : 'en',
     find: (collection, id) => collections.get(collection)?.get(id),
   });
@@ -47,23 +47,6 @@ export function listReply(
 function pick(pool: Collection, ids: readonly string[]): Item[] {
   return ids.map((id) => pool.get(id)).filter((item) => item !== undefined);
 }
-
-/** What a query asks a collection for. */
-function selecting(name: CollectionName, params: URLSearchParams) {
-  const asked = ['q', ...Object.keys(filters[name])].map((param) => [param, commaList(params, param)]);
-  return {
-    filters: Object.fromEntries(asked) as Record<string, string[]>,
-    sort: params.get('sort') ?? undefined,
-    facets: params.has('facets') ? commaList(params, 'facets') : undefined,
-  };
-}
-
-/** Progress of many courses at once is a batch too: without a `limit` of its own none applies. */
-const isProgressBatch = (name: CollectionName, params: URLSearchParams): boolean =>
-  name === 'progress' &&
-  !params.has('limit') &&
-  !params.has('cursor') &&
-  (params.has('course') || params.has('pathway'));
 
 function page(name: CollectionName, sorted: readonly Item[], params: URLSearchParams) {
   const cursor = params.get('cursor');

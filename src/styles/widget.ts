@@ -96,6 +96,21 @@ const base = css`
     block-size: 5rem;
     background: var(--_fill);
   }
+  ::slotted([slot='actions']),
+  ::slotted([slot='footer']) {
+    grid-column: 1 / -1;
+    margin-block-start: 0.75rem;
+  }
+  @media print {
+    button,
+    form,
+    [part='skeleton'] {
+      display: none;
+    }
+    ::details-content {
+      content-visibility: visible;
+    }
+  }
 `;
 
 export const widgetStyles = [tokens, base];

@@ -3,7 +3,7 @@ import type {Fetch} from '../data/http.js';
 import type {CollectionName} from '../schemas/index.js';
 import {placeOf, type Place} from './fake/address.js';
 import {failures, notice, type FailureName} from './fake/failures.js';
-import {isLearnerData, readDocument, type Asked, type FakeDocument} from './fake/reader.js';
+import {isLearner, readDocument, type Asked, type FakeDocument} from './fake/reader.js';
 import {json, preflight, problem, withETag} from './fake/replies.js';
 import {sample} from './sample.js';
 
@@ -116,7 +116,7 @@ export function fakeApi(options: FakeApiOptions | FakeAnswer = {}): FakeApi {
   async function answerTo({url, headers, signal, method}: ReturnType<typeof requestOf>): Promise<Response> {
     const place = placeOf(url, root);
     const asked: Asked = {...place, params: url.searchParams, bearer: bearerOf(headers)};
-    if (method === 'OPTIONS') return preflight(isLearnerData(asked));
+    if (method === 'OPTIONS') return preflight(isLearner(asked));
     if (method !== 'GET' && method !== 'HEAD')
       return problem(405, {title: 'Method Not Allowed'}, {Allow: 'GET'});
     if (isService(place) && failing !== 'offline') return json(serviceNow());

@@ -17,9 +17,25 @@ const withData = (data: object) => html`<iioe-award-summary .data=${data}></iioe
 const shown = (changes: object = {}, lang?: string) =>
   show<IioeAwardSummary>(fakeApi(), withData({...sampleItem('awards', 'pioneer-2025'), ...changes}), lang);
 
-/** Each row: the parts' figures, and the shares that a bar may show. */
-const breakdowns: [what: string, figures: Figure[], widths: number[] | undefined][] = [
+/** Each row: the parts' figures, the shares that a bar may show, and the whole, where it is told. */
+const breakdowns: [what: string, figures: Figure[], widths: number[] | undefined, whole?: Figure][] = [
   ['counts', [{value: 12}, {value: 4}, {value: 4}], [60, 20, 20]],
+  ['counts that are the whole', [{value: 12}, {value: 4}, {value: 4}], [60, 20, 20], {value: 20}],
+  ['counts below the whole', [{value: 12}, {value: 4}], undefined, {value: 20}],
+  ['counts above the whole', [{value: 12}, {value: 9}], undefined, {value: 20}],
+  ['counts of a bound', [{value: 12}, {value: 8}], undefined, {value: 20, comparator: 'gte'}],
+  ['counts of a range', [{value: 12}, {value: 8}], undefined, {value: 20, max: 24}],
+  ['counts of a whole in words', [{value: 12}, {value: 8}], undefined, {text: 'dozens'}],
+  ['counts of hours', [{value: 12}, {value: 8}], undefined, {value: 20, unit: 'hours'}],
+  [
+    'hours that computers add up badly',
+    [
+      {value: 0.1, unit: 'hours'},
+      {value: 0.2, unit: 'hours'},
+    ],
+    [100 / 3, 200 / 3],
+    {value: 0.3, unit: 'hours'},
+  ],
   [
     'one written as equal',
     [
@@ -28,15 +44,42 @@ const breakdowns: [what: string, figures: Figure[], widths: number[] | undefined
     ],
     [25, 75],
   ],
+  ['a range of one number', [{value: 1, max: 1}, {value: 3}], [25, 75]],
   ['a zero', [{value: 0}, {value: 3}], [0, 100]],
   ['derived ones', [{value: 1, derived: true}, {value: 1}], [50, 50]],
+  [
+    'percentages, of whatever whole',
+    [
+      {value: 75, unit: 'percent'},
+      {value: 25, unit: 'percent'},
+    ],
+    [75, 25],
+    {value: 20, comparator: 'gte'},
+  ],
+  [
+    'rounded percentages',
+    [
+      {value: 33, unit: 'percent'},
+      {value: 33, unit: 'percent'},
+      {value: 33, unit: 'percent'},
+    ],
+    [100 / 3, 100 / 3, 100 / 3],
+  ],
   [
     'percentages that leave a rest',
     [
       {value: 50, unit: 'percent'},
       {value: 20, unit: 'percent'},
     ],
-    [50, 20],
+    undefined,
+  ],
+  [
+    'percentages that overlap',
+    [
+      {value: 80, unit: 'percent'},
+      {value: 60, unit: 'percent'},
+    ],
+    undefined,
   ],
   ['a lower bound', [{value: 12, comparator: 'gt'}, {value: 4}], undefined],
   ['an estimate', [{value: 12, comparator: 'approx'}, {value: 4}], undefined],
@@ -46,19 +89,29 @@ const breakdowns: [what: string, figures: Figure[], widths: number[] | undefined
     'a word among percentages',
     [
       {text: 'most', unit: 'percent'},
-      {value: 4, unit: 'percent'},
+      {value: 100, unit: 'percent'},
     ],
     undefined,
   ],
-  ['units that differ', [{value: 12, unit: 'percent'}, {value: 4}], undefined],
+  ['units that differ', [{value: 12, unit: 'percent'}, {value: 88}], undefined],
   ['nothing but zeros', [{value: 0}, {value: 0}], undefined],
   ['nothing', [], undefined],
 ];
 
 describe('shares', () => {
-  for (const [what, figures, widths] of breakdowns) {
+  for (const [what, figures, widths, whole] of breakdowns) {
     it(`${widths ? 'draws' : 'does not draw'} ${what}`, () => {
-      expect(shares(figures.map((figure) => ({name: 'x', figure})))).to.deep.equal(widths);
+      const found = shares(
+        figures.map((figure) => ({name: 'x', figure})),
+        whole,
+      );
+      expect(found?.length).to.equal(widths?.length);
+      let end = 0;
+      for (const [i, {start, width}] of (found ?? []).entries()) {
+        expect(start).to.be.closeTo(end, 1e-6);
+        expect(width).to.be.closeTo(widths![i]!, 1e-6);
+        end = start + width;
+      }
     });
   }
 });
@@ -100,15 +153,20 @@ describe('iioe-award-summary', () => {
     );
   });
 
-  it('draws the winners’ groups to one scale', async () => {
+  it('draws the winners’ groups one after the other, to one scale', async () => {
     const widget = await shown();
-    const bars = [...widget.shadowRoot!.querySelectorAll('[part="bar"]')].map(
-      (bar) => bar.getBoundingClientRect().width,
+    const whole = widget.shadowRoot!.querySelector('.track')!.getBoundingClientRect();
+    const bars = [...widget.shadowRoot!.querySelectorAll('[part="bar"]')].map((bar) =>
+      bar.getBoundingClientRect(),
     );
-    const whole = widget.shadowRoot!.querySelector('.track')!.getBoundingClientRect().width;
-    expect(whole).to.be.greaterThan(100);
-    for (const [i, winners] of [12, 4, 6].entries())
-      expect(bars[i]! / whole).to.be.closeTo(winners / 22, 0.01);
+    expect(whole.width).to.be.greaterThan(100);
+    let end = whole.left;
+    for (const [i, winners] of [12, 4, 6].entries()) {
+      expect(bars[i]!.width / whole.width).to.be.closeTo(winners / 22, 0.01);
+      expect(bars[i]!.left).to.be.closeTo(end, 1);
+      end = bars[i]!.right;
+    }
+    expect(end).to.be.closeTo(whole.right, 1);
     expect(widget.shadowRoot!.querySelector('[style]')).to.equal(null);
   });
 
@@ -133,6 +191,20 @@ describe('iioe-award-summary', () => {
     const widget = await shown({breakdown});
     expect(part(widget, 'bar')).to.equal(null);
     expect(part(widget, 'breakdown')!.textContent).to.contain('at least 12').and.to.contain('some');
+  });
+
+  it('draws no bars where the groups are not all the winners, and shows their numbers', async () => {
+    const widget = await shown({winners: {value: 23}});
+    expect(part(widget, 'bar')).to.equal(null);
+    expect(part(widget, 'breakdown')!.textContent.replace(/\s+/g, ' ')).to.match(/12 .* 4 .* 6 /);
+  });
+
+  it('tells what belongs to a group’s number', async () => {
+    const figure = {value: 22, label: 'Places', population: 'of 66', period: 'in spring', asOf: '2025-06'};
+    const widget = await shown({breakdown: [{name: 'All', figure}]});
+    expect(part(widget, 'group')!.textContent.replace(/\s+/g, ' ').trim()).to.equal(
+      '22 All Places of 66 in spring as of June 2025',
+    );
   });
 
   it('gives a figure without a label its own', async () => {

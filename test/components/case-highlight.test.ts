@@ -1,10 +1,10 @@
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect, fixture} from '@open-wc/testing';
 import {html} from 'lit';
 import type {IioeCaseHighlight} from '../../src/components/case-highlight/case-highlight.js';
 import {languageFor} from '../../src/localization/load.js';
 import {behavesAsWidget} from '../support/behaviours.js';
-import {fakeApi, sampleItem} from '../../src/testing/index.js';
-import {part, show, textOf} from '../support/widgets.js';
+import {fakeApi, json, problem, sampleItem} from '../../src/testing/index.js';
+import {mount, part, settled, show, textOf, warnings, type Widget} from '../support/widgets.js';
 
 const highlight = (id = 'must-ecosystem') =>
   html`<iioe-case-highlight case=${id} loading="eager"></iioe-case-highlight>`;
@@ -15,6 +15,10 @@ const withFallback = () =>
 const withData = (data: object) => html`<iioe-case-highlight .data=${data}></iioe-case-highlight>`;
 const shown = (changes: object = {}, lang?: string) =>
   show<IioeCaseHighlight>(fakeApi(), withData({...sampleItem('cases', 'must-ecosystem'), ...changes}), lang);
+
+const courses = (widget: Element) => [...widget.shadowRoot!.querySelectorAll<Widget>('iioe-course-card')];
+const linked = (widget: Element) =>
+  [...part(widget, 'courses')!.querySelectorAll('li')].map((item) => item.textContent.trim());
 
 /** What readers must find of each case. (facts.md, "The cases") */
 const facts: Record<string, string[]> = {
@@ -163,19 +167,157 @@ describe('iioe-case-highlight', () => {
 
   it('names the country of the case where it is not the organisation’s', async () => {
     expect(textOf(await shown({country: 'KE'}))).to.contain('CountryKenya');
-    expect(textOf(await shown())).not.to.contain('Country');
+    for (const country of ['MN', 'mn']) expect(textOf(await shown({country}))).not.to.contain('Country');
+  });
+
+  it('tells where it is from, once, also without an organisation or its country', async () => {
+    const homeless = await shown({organization: {name: 'O'}, country: 'ke'});
+    expect(part(homeless, 'organization')!.textContent).to.contain('O').and.contain('Kenya');
+    const alone = await shown({organization: undefined, country: 'KE'});
+    expect(part(alone, 'organization')!.textContent).to.equal('Kenya');
+    for (const widget of [homeless, alone]) expect(textOf(widget)).not.to.contain('Country');
+  });
+
+  it('tells which award it is a case of, and where in it', async () => {
+    const text = textOf(
+      await shown({
+        award: 'pioneer-2025',
+        edition: {id: 'e', name: 'Case sharing', number: 1, region: 'East Asia'},
+        category: {id: 'teaching'},
+        position: 3,
+        region: 'Asia',
+      }),
+    );
+    for (const fact of [
+      'Awardpioneer-2025',
+      'EditionCase sharing No. 1 · East Asia',
+      'Categoryteaching',
+      'Position in the edition3',
+      'RegionAsia',
+    ])
+      expect(text).to.contain(fact);
+  });
+
+  it('shows its courses as compact cards, asked for together', async () => {
+    const api = fakeApi();
+    const widget = await show(api, highlight('upm-national-centre'));
+    expect(courses(widget)).to.have.length(4);
+    await Promise.all(courses(widget).map((card) => settled(card)));
+    for (const card of courses(widget)) {
+      expect([card.state, card.layout, card.headingLevel]).to.deep.equal(['ready', 'compact', 4]);
+    }
+    expect(part(widget, 'courses')!.checkVisibility()).to.equal(true);
+    expect(textOf(courses(widget)[0]!)).to.contain('HyFlex');
+    expect(api.calls.map(({pathname}) => pathname)).to.deep.equal(['/api/cases', '/api/courses']);
+    expect(widget.state).to.equal('ready');
+  });
+
+  it('asks for each course once, and speaks for them', async () => {
+    const events: string[] = [];
+    const item = {...sampleItem('cases', 'must-ecosystem'), courses: ['ai-in-medicine', 'ai-in-medicine']};
+    const api = fakeApi((url) => (url.pathname.endsWith('/cases') ? json({items: [item]}) : undefined));
+    const widget = await mount<IioeCaseHighlight>(api, highlight());
+    for (const name of ['iioe-ready', 'iioe-error'])
+      widget.parentElement!.addEventListener(name, ({target}) => events.push((target as Element).localName));
+    await settled(widget);
+    expect(courses(widget)).to.have.length(1);
+    await settled(courses(widget)[0]!);
+    expect(events).to.deep.equal(['iioe-case-highlight']);
+  });
+
+  it('gives its courses what they need of it: its API, its language, a level below its own', async () => {
+    const api = fakeApi();
+    const widget = await show<IioeCaseHighlight>(
+      api,
+      html`<iioe-case-highlight
+        api="https://api.example/other/"
+        case="upm-national-centre"
+        lang="ms"
+        heading-level="6"
+        loading="eager"
+      ></iioe-case-highlight>`,
+    );
+    for (const card of courses(widget)) {
+      await settled(card);
+      expect([card.api, card.lang, card.headingLevel, card.loading]).to.deep.equal([
+        'https://api.example/other/',
+        'ms',
+        6,
+        'eager',
+      ]);
+    }
+    expect(api.calls.map(({pathname}) => pathname)).to.include('/other/courses');
+    expect(api.calls.map(({pathname}) => pathname)).not.to.include('/api/courses');
+  });
+
+  it('names courses by their ids where there is no API to ask', async () => {
+    const said = await warnings(async () => {
+      const widget = await fixture<IioeCaseHighlight>(withData(sampleItem('cases', 'sustech-ai-x')));
+      await settled(widget);
+      expect(courses(widget)).to.have.length(0);
+      expect(linked(widget)).to.deep.equal(['ai-in-education', 'ai-in-medicine']);
+    });
+    expect(said).to.deep.equal([]);
+  });
+
+  it('names a course by its id that the API doesn’t know, until it is asked anew', async () => {
+    await warnings(async () => {
+      const api = fakeApi((url) => (url.pathname.endsWith('/courses') ? problem(404) : undefined));
+      const widget = await show<IioeCaseHighlight>(api, highlight('sustech-ai-x'));
+      while (courses(widget).length) await aTimeout(10);
+      expect(linked(widget)).to.deep.equal(['ai-in-education', 'ai-in-medicine']);
+      expect(widget.state).to.equal('ready');
+      api.answer = undefined;
+      await widget.refresh();
+      await Promise.all(courses(widget).map((card) => settled(card)));
+      expect(courses(widget).map(({state}) => state)).to.deep.equal(['ready', 'ready']);
+    });
+  });
+
+  it('leaves a course that fails otherwise to its card', async () => {
+    await warnings(async () => {
+      const api = fakeApi((url) => (url.pathname.endsWith('/courses') ? problem(500) : undefined));
+      const widget = await show(api, highlight('sustech-ai-x'));
+      await Promise.all(courses(widget).map((card) => settled(card)));
+      expect(courses(widget).map(({state}) => state)).to.deep.equal(['error', 'error']);
+      expect(widget.state).to.equal('ready');
+    });
+  });
+
+  it('lets a link of a course be taken over', async () => {
+    const widget = await show(fakeApi(), highlight('sustech-ai-x'));
+    const [card] = courses(widget);
+    await settled(card!);
+    let id = '';
+    widget.addEventListener('iioe-select', (event) => {
+      ({id} = event.detail.data as {id: string});
+      event.preventDefault();
+    });
+    part(card!, 'heading')!.querySelector('a')!.click();
+    expect(id).to.equal('ai-in-education');
   });
 
   for (const [layout, has, lacks] of [
     [
       'row',
       ['image', 'organization', 'figures', 'summary'],
-      ['sections', 'jury', 'stages', 'framework', 'facts', 'published'],
+      ['sections', 'jury', 'stages', 'framework', 'courses', 'facts', 'published'],
     ],
     [
       'compact',
       ['organization'],
-      ['image', 'figures', 'summary', 'sections', 'jury', 'stages', 'framework', 'facts', 'published'],
+      [
+        'image',
+        'figures',
+        'summary',
+        'sections',
+        'jury',
+        'stages',
+        'framework',
+        'courses',
+        'facts',
+        'published',
+      ],
     ],
   ] as const) {
     it(`shows less in the layout ${layout}`, async () => {
@@ -212,7 +354,7 @@ describe('iioe-case-highlight', () => {
   it('shows a case that has but an id and a title, and no empty lists', async () => {
     const bare = {id: 'x', title: 'Bare'};
     expect(textOf(await show(fakeApi(), withData(bare)))).to.equal('Bare');
-    const empty = {...bare, figures: [], people: [], partners: [], stages: [], framework: []};
+    const empty = {...bare, figures: [], people: [], partners: [], stages: [], framework: [], courses: []};
     const widget = await show(fakeApi(), withData(empty));
     expect(textOf(widget)).to.equal('Bare');
     expect(widget.shadowRoot!.querySelector('ul, ol, dl, details')).to.equal(null);

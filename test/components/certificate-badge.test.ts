@@ -1,10 +1,10 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import type {IioeCertificateBadge} from '../../src/components/certificate-badge/certificate-badge.js';
 import {languageFor} from '../../src/localization/load.js';
 import {behavesAsWidget} from '../support/behaviours.js';
 import {fakeApi, sampleItem} from '../../src/testing/index.js';
-import {part, show, textOf} from '../support/widgets.js';
+import {mount, part, settled, show, textOf} from '../support/widgets.js';
 
 const id = 'c-c57c447f49e68517a10154f7430b5fa1';
 const badge = () => html`<iioe-certificate-badge certificate=${id} loading="eager"></iioe-certificate-badge>`;
@@ -116,5 +116,36 @@ describe('iioe-certificate-badge', () => {
     const widget = await shown({name: '<b>Bold</b>', recipient: {name: '<img src=x>'}});
     expect(textOf(widget)).to.contain('<b>Bold</b>');
     expect(textOf(widget)).to.contain('<img src=x>');
+  });
+
+  it('shows the course that it was given for, from the same API, and speaks for it', async () => {
+    const api = fakeApi();
+    const widget = await mount<IioeCertificateBadge>(api, badge());
+    const events: string[] = [];
+    widget.parentElement!.addEventListener('iioe-ready', ({target}) =>
+      events.push((target as Element).localName),
+    );
+    await settled(widget);
+    const course = part(widget, 'forCourse')!.querySelector('iioe-course-card')!;
+    await settled(course);
+    expect(textOf(course)).to.contain('AI in education');
+    expect(course.layout).to.equal('compact');
+    expect(course.headingLevel).to.equal(4);
+    expect(events).to.deep.equal(['iioe-certificate-badge']);
+    widget.layout = 'row';
+    await widget.updateComplete;
+    expect(part(widget, 'forCourse')).to.equal(null);
+  });
+
+  it('is silent of a course that nobody knows', async () => {
+    const widget = await shown({course: 'no-such-course'});
+    await waitUntil(() => !part(widget, 'forCourse'));
+    expect(widget.state).to.equal('ready');
+  });
+
+  it('asks for no course where there is no API to ask', async () => {
+    const data = {id: 'c', name: 'C', course: 'ai-in-education'};
+    const widget = await settled(await fixture<IioeCertificateBadge>(withData(data)));
+    expect(part(widget, 'forCourse')).to.equal(null);
   });
 });

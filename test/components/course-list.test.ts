@@ -193,7 +193,7 @@ describe('<iioe-course-list>', () => {
     );
     expect(widget.state).to.equal('empty');
     expect(textOf(widget)).to.contain('nothing here yet');
-    expect(widget.shadowRoot!.querySelector('slot')).not.to.equal(null);
+    expect(widget.shadowRoot!.querySelector('slot:not([name])')).not.to.equal(null);
   });
 
   it('shows more by the cursor, and keeps the focus', async () => {

@@ -29,6 +29,10 @@ const places: [string, TemplateResult][] = [
     html`<iioe-certificate-badge .data=${{id: 'c', name: 'C', issuer: ministry}}></iioe-certificate-badge>`,
   ],
   [
+    'a pathway’s issuer',
+    html`<iioe-pathway-card .data=${{id: 'p', title: 'P', issuer: ministry}}></iioe-pathway-card>`,
+  ],
+  [
     'a programme’s organisation',
     html`<iioe-program-progress
       .data=${{id: 'p', title: 'P', organization: ministry}}
@@ -62,6 +66,6 @@ describe('organisations', () => {
     const text = textOf(
       await show(fakeApi(), html`<iioe-case-highlight .data=${data}></iioe-case-highlight>`),
     );
-    expect(text).to.equal('C CategorykPosition3Coursesone, two');
+    expect(text).to.equal('C Courses onetwo CategorykPosition in the edition3');
   });
 });

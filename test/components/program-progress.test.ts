@@ -53,6 +53,19 @@ describe('iioe-program-progress', () => {
     await expect(widget).to.be.accessible();
   });
 
+  it('draws the sample’s 1,892 trained, 520 certified and 22 leading', async () => {
+    const widget = await show(
+      fakeApi(),
+      html`<iioe-program-progress program="must-ai-cascade" loading="eager"></iioe-program-progress>`,
+    );
+    expect(part(widget, 'stages')!.textContent).to.match(
+      /Trained.*1,892.*38 universities.*Certified.*520.*Leading.*22/s,
+    );
+    expect(widths(widget).map(([width]) => Math.round(parseFloat(width!)))).to.deep.equal([100, 27, 1]);
+    expect(part(widget, 'supports')!.querySelectorAll('li')).to.have.length(4);
+    expect(part(widget, 'as-of')!.textContent).to.contain('August 2025');
+  });
+
   const incomparable: [string, (Figure | undefined)[]][] = [
     [
       'units differ',
@@ -123,6 +136,24 @@ describe('iioe-program-progress', () => {
     expect(rows[2]!.textContent).to.contain('hundreds');
     widget.shadowRoot!.querySelector('details')!.open = true;
     await expect(widget).to.be.accessible();
+  });
+
+  it('leaves nothing of a stage out of the table', async () => {
+    const figure = {
+      value: 520,
+      label: 'Teachers',
+      population: 'of all',
+      period: 'in a year',
+      asOf: '2025-08',
+      source: 'https://s.example/',
+      derived: true,
+    };
+    const widget = await ofStages([], {stages: [{name: 'Certified', figure, note: 'By exam'}]});
+    const cell = part(widget, 'table')!.querySelector('td')!;
+    expect(cell.textContent).to.match(
+      /520 calculated Teachers of all in a year as of August 2025 By exam Source/,
+    );
+    expect(cell.querySelector('a')!.href).to.equal('https://s.example/');
   });
 
   it('shows target and image, and leaves the rest to the card', async () => {

@@ -95,7 +95,9 @@ describe('iioe-progress-tracker', () => {
     expect(ready).to.equal(1);
     expect(part(widget, 'message')!.textContent).to.match(/not started yet/i);
     expect(part(widget, 'bar')).to.equal(null);
-    expect(widget.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.length(1);
+    expect(
+      widget.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])')!.assignedElements(),
+    ).to.have.length(1);
     await expect(widget).to.be.accessible();
   });
 
@@ -129,6 +131,90 @@ describe('iioe-progress-tracker', () => {
       expect(textOf(widget)).to.contain('How far along is not known').and.not.to.match(/\d/);
     });
   }
+
+  it('draws a ring beside the number, which is for the eyes alone', async () => {
+    for (const [fraction, dashes] of [
+      [0, '0 100'],
+      [0.001, '1 100'],
+      [0.5, '50 100'],
+      [0.999, '99 100'],
+      [1, null],
+    ] as const) {
+      const widget = await ofData({fraction});
+      const ring = part(widget, 'ring')!;
+      expect(ring.getAttribute('aria-hidden')).to.equal('true');
+      expect(ring.querySelector('.arc')!.getAttribute('stroke-dasharray')).to.equal(dashes);
+    }
+  });
+
+  it('draws a dashed ring with a question mark where nothing is known', async () => {
+    const widget = await ofData({status: 'inProgress'});
+    const ring = part(widget, 'ring')!;
+    expect(ring.querySelectorAll('.arc').length).to.equal(0);
+    expect(ring.querySelector('.open')!.getAttribute('stroke-dasharray')).to.match(/^\d+ \d+$/);
+    expect(ring.querySelector('.mark')).not.to.equal(null);
+    await expect(widget).to.be.accessible();
+  });
+
+  it('leaves the ring to the card, where the bar is only heard', async () => {
+    const widget = await ofData({fraction: 0.5});
+    const width = () => part(widget, 'bar')!.getBoundingClientRect().width;
+    expect(width()).to.be.lessThan(3);
+    for (const layout of ['row', 'compact']) {
+      widget.layout = layout;
+      await widget.updateComplete;
+      expect(part(widget, 'ring'), layout).to.equal(null);
+      expect(width(), layout).to.be.greaterThan(50);
+    }
+  });
+
+  for (const [data, words] of [
+    [{unitsDone: 3}, '3 units done'],
+    [{unitsDone: 1}, '1 unit done'],
+    [{unitsDone: 0}, '0 units done'],
+    [{unitsDone: 3, unitsTotal: 0}, '3 units done'],
+    [{unitsTotal: 6}, '6 units in all'],
+    [{unitsTotal: 6, fraction: 0.5}, '6 units in all'],
+    [{course: undefined, pathway: 'w', unitsDone: 2}, '2 courses done'],
+    [{course: undefined, pathway: 'w', unitsTotal: 1}, '1 course in all'],
+  ] as const) {
+    it(`says ${words} of ${JSON.stringify(data)}`, async () => {
+      const widget = await ofData(data);
+      expect(part(widget, 'count')!.textContent).to.equal(words);
+      expect(part(widget, 'unknown') === null).to.equal('fraction' in data);
+    });
+  }
+
+  it('says how far along a unit is, where its word leaves that open or says something else', async () => {
+    const units = [
+      {title: 'U', fraction: 0.4},
+      {title: 'U', status: 'failed', fraction: 0.4},
+      {title: 'U', status: 'failed', fraction: 1},
+      {title: 'U', status: 'inProgress', fraction: 1},
+      {title: 'U', status: 'completed', fraction: 1},
+      {title: 'U', status: 'notStarted', fraction: 0},
+      {title: 'U', fraction: 1},
+      {title: 'U', status: 'inProgress', optional: true},
+    ];
+    const widget = await ofData({units});
+    const notes = [...widget.shadowRoot!.querySelectorAll('[part="unit"] .muted')];
+    expect(notes.map(({textContent}) => textContent)).to.deep.equal([
+      'In progress · 40%',
+      'Not passed · 40%',
+      'Not passed · 100%',
+      'In progress · 100%',
+      'Completed',
+      'Not started',
+      'Completed',
+      'In progress · optional',
+    ]);
+  });
+
+  it('invents no title for a record that has none', async () => {
+    const widget = await ofData({units: [], fraction: 0.5});
+    expect(part(widget, 'heading')!.textContent.trim()).to.equal('Progress');
+    expect(part(widget, 'units')).to.equal(null);
+  });
 
   it('says both where completed meets 80 %, and warns', async () => {
     let widget!: IioeProgressTracker;

@@ -3,9 +3,12 @@ import {html, type TemplateResult} from 'lit';
 import {
   AwardSummaryHarness,
   CaseHighlightHarness,
+  CaseListHarness,
   CertificateBadgeHarness,
+  CertificateListHarness,
   CourseCardHarness,
   fakeApi,
+  PathwayCardHarness,
   ProgramProgressHarness,
   ProgressTrackerHarness,
   WidgetHarness,
@@ -123,6 +126,40 @@ describe('ProgressTrackerHarness', () => {
   });
 });
 
+describe('PathwayCardHarness', () => {
+  it('reads a pathway by meaning', async () => {
+    const harness = await PathwayCardHarness.in(
+      await shown(html`<iioe-pathway-card pathway="teaching-with-ai" loading="eager"></iioe-pathway-card>`),
+    );
+    await harness.whenSettled();
+    expect(harness.title()).to.equal('Teaching with AI');
+    expect(harness.issuer()).to.contain('IIOE');
+    expect(harness.summary()).to.contain('three courses');
+    expect(harness.count()).to.equal('4 courses · 1 optional');
+    expect(harness.steps()[0]).to.deep.equal({
+      text: 'Start here if AI is new to you: AI foundations for teachers',
+      href: 'https://courses.example.org/ai-foundations',
+      isOptional: true,
+    });
+    expect(harness.steps().map(({text}) => text)[1]).to.equal('AI in education');
+    expect(harness.facts()).to.deep.equal({Credential: 'Certificate in teaching with AI Certificate'});
+    expect(harness.figures()).to.deep.equal([]);
+  });
+
+  it('reads the page’s own data', async () => {
+    const harness = await PathwayCardHarness.in(
+      await shown(
+        html`<iioe-pathway-card
+          .data=${{id: 'p', title: 'P', steps: [{course: 'a', title: 'First'}], figures: [{value: 3}]}}
+        ></iioe-pathway-card>`,
+      ),
+    );
+    expect(harness.steps()).to.deep.equal([{text: 'First', isOptional: false}]);
+    expect(harness.figures().map(({value}) => value)).to.deep.equal(['3']);
+    expect(harness.issuer()).to.equal(undefined);
+  });
+});
+
 describe('ProgramProgressHarness', () => {
   it('reads a programme by meaning', async () => {
     const harness = await ProgramProgressHarness.in(
@@ -193,10 +230,27 @@ describe('CertificateBadgeHarness', () => {
     expect(harness.description()).to.equal('For work');
     expect(Object.values(harness.facts())).to.deep.equal(['Ann']);
     expect(harness.competencies()).to.deep.equal(['Care']);
+    expect(harness.frameworks()).to.deep.equal([]);
+    expect(harness.course()).to.equal(undefined);
     expect(harness.note()).to.match(/\w+/);
     expect((await badge({status: 'revoked'})).status()).to.equal('revoked');
     expect((await badge({status: 'strange'})).status()).to.equal('unknown');
     expect((await badge({expires: '2001-01-01'})).statusText()).to.equal('Expired');
+  });
+});
+
+describe('CertificateListHarness', () => {
+  it('reads a learner’s certificates by meaning', async () => {
+    const harness = await CertificateListHarness.in(
+      await shown(html`<iioe-certificate-list loading="eager"></iioe-certificate-list>`),
+    );
+    expect(harness.count()).to.contain('1');
+    expect(harness.canShowMore()).to.equal(false);
+    const [first] = harness.certificates();
+    await first!.whenSettled();
+    expect(first!.title()).to.equal('AI in education: micro-certification');
+    expect(first!.course()).to.equal('ai-in-education');
+    expect(first!.frameworks()[0]).to.contain('UNESCO AI competency framework');
   });
 });
 
@@ -205,6 +259,7 @@ describe('CaseHighlightHarness', () => {
     const harness = await CaseHighlightHarness.in(
       await shown(
         html`<iioe-case-highlight
+          loading="eager"
           .data=${{
             id: 'c',
             title: 'Case',
@@ -216,6 +271,7 @@ describe('CaseHighlightHarness', () => {
             stages: [{name: 'One', figure: {value: 5}}, {name: 'Two'}],
             framework: [{name: 'Area', note: 'N'}],
             region: 'Asia',
+            courses: ['ai-in-medicine', 'unknown'],
             published: '2026-11',
           }}
         ></iioe-case-highlight>`,
@@ -241,7 +297,24 @@ describe('CaseHighlightHarness', () => {
     ]);
     expect(harness.framework()).to.deep.equal(['Area N']);
     expect(Object.values(harness.facts())).to.deep.equal(['Asia']);
+    const cards = CourseCardHarness.all(harness.element.shadowRoot!);
+    await Promise.all(cards.map((card) => card.whenSettled()));
+    await harness.whenSettled();
+    expect(harness.courses()).to.deep.equal(['AI in medicine', 'unknown']);
     expect(harness.published()).to.contain('November 2026');
+  });
+});
+
+describe('CaseListHarness', () => {
+  it('reads its count and its cases', async () => {
+    const harness = await CaseListHarness.in(
+      await shown(html`<iioe-case-list country="MN,MY" layout="row" loading="eager"></iioe-case-list>`),
+    );
+    expect(harness.count()).to.equal('2 entries');
+    expect(harness.cases().map((one) => one.title())).to.deep.equal([
+      'Ecosystem-driven practices',
+      'National Centre transformation',
+    ]);
   });
 });
 

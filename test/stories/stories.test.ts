@@ -3,8 +3,11 @@ import type {TemplateResult} from 'lit';
 import type {Widget} from '../support/widgets.js';
 import * as award from '../../stories/award-summary.stories.js';
 import * as caseHighlight from '../../stories/case-highlight.stories.js';
+import * as caseList from '../../stories/case-list.stories.js';
 import * as certificate from '../../stories/certificate-badge.stories.js';
+import * as certificates from '../../stories/certificate-list.stories.js';
 import * as course from '../../stories/course-card.stories.js';
+import * as pathway from '../../stories/pathway-card.stories.js';
 import * as program from '../../stories/program-progress.stories.js';
 import * as tracker from '../../stories/progress-tracker.stories.js';
 
@@ -14,7 +17,17 @@ interface Story {
 }
 
 /** Storybook builds its stories but does not run them: axe finds fault here. */
-const files: Record<string, {default: Story}> = {award, caseHighlight, certificate, course, program, tracker};
+const files: Record<string, {default: Story}> = {
+  award,
+  caseHighlight,
+  caseList,
+  certificate,
+  certificates,
+  course,
+  pathway,
+  program,
+  tracker,
+};
 
 for (const [name, {default: meta, ...rest}] of Object.entries(files)) {
   const stories: Record<string, Story> = rest;

@@ -110,7 +110,7 @@ export function fails(content: Content, named: Content): void {
       expect(kinds).to.deep.equal([kind]);
       expect(said).to.have.length(1);
       expect(part(widget, 'message')!.textContent.trim()).not.to.equal('');
-      const slot = widget.shadowRoot!.querySelector('slot');
+      const slot = widget.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])');
       expect(slot?.assignedElements()[0]?.textContent).to.equal('the fallback');
       expect(part(widget, 'retry') !== null, 'a retry button').to.equal(
         ['http', 'network', 'invalid-data', 'rate-limited', 'maintenance'].includes(kind),

@@ -16,7 +16,7 @@ export const awardSummaryStyles = css`
     max-inline-size: 70ch;
   }
   .figures {
-    grid-template-columns: repeat(auto-fit, minmax(5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(6rem, 100%), 1fr));
   }
   .figure .value {
     font-size: 2em;
@@ -48,13 +48,14 @@ export const awardSummaryStyles = css`
     margin-block-start: 0.375rem;
   }
   .track {
+    display: block;
+    margin-block-start: 0.25rem;
+    fill: var(--_accent);
     background: var(--_fill);
     border-radius: 4px;
-    overflow: hidden;
   }
-  svg {
-    display: block;
-    fill: var(--_accent);
+  .track:dir(rtl) {
+    transform: scaleX(-1);
   }
   @container (min-width: 40rem) {
     .row.state-ready {
@@ -62,12 +63,15 @@ export const awardSummaryStyles = css`
     }
   }
   @media (forced-colors: active) {
-    svg {
-      fill: CanvasText;
+    .track {
+      forced-color-adjust: none;
+      fill: Highlight;
+      background: Canvas;
+      outline: 1px solid CanvasText;
     }
   }
   @media print {
-    svg {
+    .track {
       print-color-adjust: exact;
     }
   }

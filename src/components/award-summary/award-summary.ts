@@ -8,9 +8,10 @@ import type {Words} from '../../internal/words.js';
 import {awardSummary} from '../../localization/en/award-summary.js';
 import {organizationKinds} from '../../localization/en/organization.js';
 import type {Award} from '../../schemas/award.js';
+import type {Figure} from '../../schemas/shared.js';
 import {awardShape} from '../../schemas/shapes/award.js';
 import {awardSummaryStyles} from './award-summary.styles.js';
-import {shares} from './shares.js';
+import {shares, type Share} from './shares.js';
 
 const resource: Resource<Award> = {collection: 'awards', shape: awardShape};
 
@@ -25,7 +26,8 @@ const resource: Resource<Award> = {collection: 'awards', shape: awardShape};
  * @csspart figure-value - its number
  * @csspart figure-label - what it counts
  * @csspart breakdown - the winners by group
- * @csspart bar - a group's share; only where all numbers are exact
+ * @csspart group - one group: its number and name
+ * @csspart bar - its share; only where all numbers are exact and add up to the whole
  * @csspart categories - the categories
  * @csspart regions - the regions
  * @csspart facts - organiser, sponsor, year
@@ -95,13 +97,14 @@ export class IioeAwardSummary extends IioeWidget<Award> {
       ${award.published && html`<p part="published" class="muted">${w.term('published', {date: w.date(award.published)})}</p>`}`;
   }
 
-  #renderBreakdown({breakdown}: Award, w: Words): unknown {
+  #renderBreakdown({breakdown, winners}: Award, w: Words): unknown {
     if (!breakdown?.length) return nothing;
-    const widths = shares(breakdown);
+    const bars = shares(breakdown, winners);
     const groups = breakdown.map(
       ({name, figure}, i) =>
-        html`<li>
-          <strong>${w.value(figure)}</strong> ${w.text(name)} ${widths && this.#renderBar(widths[i] ?? 0)}
+        html`<li part="group">
+          <strong>${w.value(figure)}</strong> ${w.text(name)} ${renderNotes(figure, w)}
+          ${bars?.[i] && renderBar(bars[i])}
         </li>`,
     );
     return w.section(
@@ -110,13 +113,6 @@ export class IioeAwardSummary extends IioeWidget<Award> {
         ${groups}
       </ul>`,
     );
-  }
-
-  /** A box as wide as its share: it begins where the text begins, from either side. */
-  #renderBar(width: number): unknown {
-    return html`<div class="track">
-      <svg part="bar" aria-hidden="true" width="${width}%" height="8"><rect width="100%" height="8" /></svg>
-    </div>`;
   }
 
   #renderCategories({categories}: Award, w: Words): unknown {
@@ -139,3 +135,15 @@ export class IioeAwardSummary extends IioeWidget<Award> {
     });
   }
 }
+
+/** What belongs to a group's number: of whom, in which time, as of when. */
+const renderNotes = ({label, population, period, asOf}: Figure, w: Words): unknown =>
+  [label, population, period, asOf && w.term('asOf', {date: w.date(asOf)})].map(
+    (note) => note && [' ', html`<span class="muted">${w.text(note)}</span>`],
+  );
+
+/** A group's share, where the one before it ends: together the bars are the whole. */
+const renderBar = ({start, width}: Share): unknown =>
+  html`<svg class="track" aria-hidden="true" width="100%" height="8">
+    <rect part="bar" x="${start}%" width="${width}%" height="8" />
+  </svg>`;

@@ -53,7 +53,7 @@ export const caseHighlightStyles = css`
   details > .stack {
     padding-block-end: var(--_space);
   }
-  .jury {
+  [part='jury'] {
     padding: var(--_space);
     background: var(--_fill);
     border-inline-start: 3px solid var(--_accent);
@@ -70,6 +70,12 @@ export const caseHighlightStyles = css`
   }
   .areas p {
     margin-block-start: 0.25rem;
+  }
+  .courses {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+    gap: 0.75rem;
+    margin-block-start: 0.375rem;
   }
   @media print {
     details::details-content {

@@ -1,6 +1,7 @@
-import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
-import {renderOrganization} from '../../internal/organization.js';
+import type {IioeErrorEvent} from '../../events/index.js';
+import {keepNested} from '../../internal/nested.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {itemOf} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
@@ -9,7 +10,10 @@ import {caseHighlight} from '../../localization/en/case-highlight.js';
 import {organizationKinds} from '../../localization/en/organization.js';
 import type {Case} from '../../schemas/case.js';
 import {caseShape} from '../../schemas/shapes/case.js';
+import type {IioeCourseCard} from '../course-card/course-card.js';
+import {renderFacts, renderOwner} from './case-facts.js';
 import {caseHighlightStyles} from './case-highlight.styles.js';
+import {renderCourses} from './linked-courses.js';
 
 const resource: Resource<Case> = {collection: 'cases', shape: caseShape};
 
@@ -33,7 +37,10 @@ const FIGURES_IN_ROW = 4;
  * @csspart jury - the jury's comment and its author
  * @csspart stages - the stages that its people go through
  * @csspart framework - the areas of its framework
- * @csspart facts - people, partners, category, edition, region
+ * @csspart courses - the linked courses; each is a compact `<iioe-course-card>`
+ * @csspart course - the box of such a card
+ * @csspart course-heading - its title
+ * @csspart facts - people, partners, award, edition, category, region
  * @csspart published - when it was published
  */
 export class IioeCaseHighlight extends IioeWidget<Case> {
@@ -44,6 +51,10 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   /** The case's id. */
   declare case?: string;
 
+  /** Linked courses that the API doesn't know. */
+  readonly #missing = new Set<string>();
+  #source: unknown;
+
   constructor() {
     super({...itemOf(resource), strings: {...caseHighlight, ...organizationKinds}});
   }
@@ -52,6 +63,23 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     return this.queryOf(this.case);
   }
 
+  override refresh(): Promise<void> {
+    this.#missing.clear();
+    return super.refresh();
+  }
+
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    keepNested(this.renderRoot);
+    (this.renderRoot as HTMLElement).addEventListener('iioe-error', this.#onCourseError);
+  }
+
+  readonly #onCourseError = ({target, detail}: IioeErrorEvent): void => {
+    if (detail.kind !== 'not-found') return;
+    this.#missing.add((target as IioeCourseCard).course!);
+    this.requestUpdate();
+  };
+
   protected override renderData(item: Case, w: Words): unknown {
     const compact = this.layout === 'compact';
     const full = !compact && this.layout !== 'row';
@@ -59,8 +87,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
       <div class="head">
         ${compact ? nothing : w.image(item.image)}
         <div class="stack">
-          ${w.heading(this.headingLevel, w.link(item.url, w.text(item.title)))}
-          ${item.organization && html`<p part="organization">${renderOrganization(item.organization, w)}</p>`}
+          ${w.heading(this.headingLevel, w.link(item.url, w.text(item.title)))} ${renderOwner(item, w)}
           ${compact ? nothing : w.figures(full ? item.figures : item.figures?.slice(0, FIGURES_IN_ROW))}
           ${compact ? nothing : this.#renderSummary(item, w)}
         </div>
@@ -71,7 +98,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
 
   #renderRest(item: Case, w: Words): unknown {
     return html`${this.#renderSections(item, w)} ${this.#renderJury(item, w)} ${this.#renderStages(item, w)}
-    ${this.#renderFramework(item, w)} ${this.#renderFacts(item, w)}
+    ${this.#renderFramework(item, w)} ${this.#renderCourses(item, w)} ${renderFacts(item, w)}
     ${item.published && html`<p part="published" class="muted">${w.term('published', {date: w.date(item.published)})}</p>`}`;
   }
 
@@ -139,37 +166,17 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     );
   }
 
-  #renderNote(note: Case['region'], w: Words): unknown {
-    return note && html`<p class="muted">${w.text(note)}</p>`;
+  #renderCourses({courses}: Case, w: Words): unknown {
+    const {api, loading, headingLevel} = this;
+    const source = this.source();
+    if (source !== this.#source) this.#missing.clear();
+    this.#source = source;
+    // The page's own data fetches nothing, unless the case itself names an API.
+    const isLinked = typeof source === 'object' && (this.data == null || !!api);
+    return renderCourses(courses, {isLinked, missing: this.#missing, api, loading, headingLevel}, w);
   }
 
-  #renderFacts(
-    {
-      people = [],
-      partners = [],
-      category,
-      edition,
-      organization,
-      country,
-      region,
-      position,
-      courses = [],
-    }: Case,
-    w: Words,
-  ): unknown {
-    const small = (text: typeof region) => text && html`<span class="muted">${w.text(text)}</span>`;
-    const lines = (all: unknown[]) => (all.length ? all.map((one) => html`<div>${one}</div>`) : undefined);
-    return w.facts({
-      people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))} ${small(role)}`)),
-      partners: lines(partners.map((partner) => renderOrganization(partner, w))),
-      category: w.text(category?.name ?? category?.id),
-      edition:
-        edition &&
-        html`${w.text(edition.name)} ${small(edition.number?.toString())} ${small(edition.region)}`,
-      country: country && country !== organization?.country && w.nameOf('region', country.toUpperCase()),
-      region: w.text(region),
-      position: position !== undefined && w.number(position),
-      courses: w.join(courses),
-    });
+  #renderNote(note: Case['region'], w: Words): unknown {
+    return note && html`<p class="muted">${w.text(note)}</p>`;
   }
 }

@@ -1,3 +1,4 @@
+import '../course-card/course-card.define.js';
 import {define} from '../define.js';
 import {IioeCertificateBadge} from './certificate-badge.js';
 

@@ -53,8 +53,8 @@ export const certificateBadgeStyles = css`
   .active path {
     stroke-width: 6;
   }
-  .competencies {
-    display: grid;
-    gap: 0.375rem;
+  .framework {
+    min-block-size: 1.875rem;
+    margin-block-start: 0.375rem;
   }
 `;

@@ -1,5 +1,8 @@
-import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import type {IioeErrorEvent} from '../../events/index.js';
+import {renderCompetencies} from '../../internal/competencies/known.js';
+import {keepNested} from '../../internal/nested.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {itemOf} from '../../internal/remote.js';
@@ -11,6 +14,7 @@ import {organizationKinds} from '../../localization/en/organization.js';
 import type {Certificate} from '../../schemas/certificate.js';
 import {certificateShape} from '../../schemas/shapes/certificate.js';
 import {statusTokens} from '../../styles/status.js';
+import type {IioeCourseCard} from '../course-card/course-card.js';
 import {certificateBadgeStyles} from './certificate-badge.styles.js';
 import {certificateStatus, type CertificateStatus} from './certificate-status.js';
 
@@ -33,6 +37,14 @@ const STATUSES: Record<CertificateStatus, [word: StringKey, icon: string]> = {
  * @csspart description - what it is given for
  * @csspart facts - recipient, issuer, dates
  * @csspart competencies - what its holder has shown, and by which framework
+ * @csspart framework - what is covered of a framework that we know: a picture, folded away a table
+ * @csspart framework-map - the picture
+ * @csspart framework-table - the table
+ * @csspart framework-covered - a cell of it that is covered
+ * @csspart framework-source - who published the framework
+ * @csspart forCourse - the course it was given for; a compact `<iioe-course-card>`
+ * @csspart course - the box of that card
+ * @csspart course-heading - its title
  * @csspart note - that nothing of this was checked
  */
 export class IioeCertificateBadge extends IioeWidget<Certificate> {
@@ -43,12 +55,26 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   /** The certificate's id. */
   declare certificate?: string;
 
+  /** The course that the API can't tell of. */
+  #missing: string | undefined;
+
   constructor() {
     super({...itemOf(resource), strings: {...certificateBadge, ...organizationKinds}});
   }
 
   query(): ItemQuery | undefined {
     return this.queryOf(this.certificate);
+  }
+
+  override refresh(): Promise<void> {
+    this.#missing = undefined;
+    return super.refresh();
+  }
+
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    keepNested(this.renderRoot);
+    (this.renderRoot as HTMLElement).addEventListener('iioe-error', this.#onCourseError);
   }
 
   protected override renderData(certificate: Certificate, w: Words): unknown {
@@ -63,7 +89,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
         </div>
       </div>
       ${compact ? nothing : this.#renderFacts(certificate, w)}
-      ${full ? this.#renderCompetencies(certificate, w) : nothing}
+      ${full ? html`${renderCompetencies(certificate.competencies ?? [], w, this)} ${this.#renderCourse(certificate, w)}` : nothing}
       <p part="note" class="muted">${w.term('notVerified')}</p>
     </div>`;
   }
@@ -92,18 +118,30 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
     });
   }
 
-  #renderCompetencies({competencies = []}: Certificate, w: Words): unknown {
-    const frameworks = new Map(
-      competencies.flatMap(({framework}) => (framework ? [[w.wording(framework).value, framework]] : [])),
+  /** Told by its id alone: a card asks for the rest, where there is an API that may know it. */
+  #renderCourse({course}: Certificate, w: Words): unknown {
+    if (!course || course === this.#missing || typeof this.source() === 'string') return nothing;
+    return w.section(
+      'forCourse',
+      html`<iioe-course-card
+        exportparts="base: course, heading: course-heading"
+        course=${course}
+        layout="compact"
+        heading-level=${below(this.headingLevel)}
+        lang=${w.lang}
+        loading=${this.loading}
+        .api=${this.api}
+      ></iioe-course-card>`,
     );
-    const chips = competencies.map(
-      ({name, dimension, level, url}) =>
-        html`${w.link(url, w.text(name))}
-          <small>${w.join([dimension, level].filter((text) => text !== undefined))}</small>`,
-    );
-    const sources = frameworks.size
-      ? html`<p class="muted">${w.join([...frameworks.values()])}</p>`
-      : nothing;
-    return w.section('competencies', chips.length && html`${w.chips('', chips)} ${sources}`);
   }
+
+  /** A course that can't be had is no news of the certificate. */
+  readonly #onCourseError = ({target, detail}: IioeErrorEvent): void => {
+    if (detail.retryable) return;
+    this.#missing = (target as IioeCourseCard).course;
+    this.requestUpdate();
+  };
 }
+
+/** The level of headings below one of this level. */
+const below = (level: number): number => (level > 0 && level < 7 ? Math.min(level + 1, 6) : 4);

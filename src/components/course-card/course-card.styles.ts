@@ -12,7 +12,7 @@ export const courseCardStyles = css`
     background: var(--_fill);
     border-radius: calc(var(--_radius) / 2);
   }
-  img {
+  [part='image'] {
     inline-size: 100%;
     block-size: auto;
     aspect-ratio: 16 / 9;
@@ -21,6 +21,20 @@ export const courseCardStyles = css`
   }
   [part='series'] {
     padding: 0.75rem;
+  }
+  [part='provider'] {
+    display: flex;
+    gap: 0.75rem;
+    align-items: center;
+  }
+  [part='provider-logo'] {
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    flex: none;
+    object-fit: contain;
+  }
+  .framework {
+    min-block-size: 1.875rem;
   }
   @container (min-width: 24rem) {
     .row.state-ready {

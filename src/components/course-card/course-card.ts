@@ -5,9 +5,17 @@ import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {durationWords} from '../../localization/duration.js';
 import {courseCard} from '../../localization/en/course-card.js';
-import type {Course, CourseVersion} from '../../schemas/course.js';
+import type {Course} from '../../schemas/course.js';
 import {courseShape} from '../../schemas/shapes/course.js';
 import {courseCardStyles} from './course-card.styles.js';
+
+/** What only a card in full shows, loaded for the first of them; where it can't be had, the rest is shown. */
+let details: typeof import('./details.js') | undefined;
+const loadDetails = (): Promise<unknown> =>
+  import('./details.js').then(
+    (part) => (details = part),
+    () => {},
+  );
 
 const resource: Resource<Course> = {collection: 'courses', shape: courseShape};
 
@@ -17,6 +25,8 @@ const resource: Resource<Course> = {collection: 'courses', shape: courseShape};
  * @csspart image - the picture
  * @csspart summary - the summary
  * @csspart provider - who gives the course
+ * @csspart provider-logo - its mark
+ * @csspart provider-facts - what it is, and where
  * @csspart tags - level, format, workload, enrolment
  * @csspart figures - the figures
  * @csspart figure - one figure
@@ -24,7 +34,12 @@ const resource: Resource<Course> = {collection: 'courses', shape: courseShape};
  * @csspart figure-label - what it counts
  * @csspart versions - the course in its languages
  * @csspart series - the series and its figures
- * @csspart competencies - what one learns
+ * @csspart competencies - what one learns, and by which framework
+ * @csspart framework - what is covered of a framework that we know: a picture, folded away a table
+ * @csspart framework-map - the picture
+ * @csspart framework-table - the table
+ * @csspart framework-covered - a cell of it that is covered
+ * @csspart framework-source - who published the framework
  * @csspart facts - dates, credential, recognition, people
  */
 export class IioeCourseCard extends IioeWidget<Course> {
@@ -43,76 +58,38 @@ export class IioeCourseCard extends IioeWidget<Course> {
     return this.queryOf(this.course);
   }
 
+  /** The details are asked for together with the data, and shown together with them: nothing moves. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const update = () => super.scheduleUpdate();
+    if (details || !isFull(this)) return update();
+    const loading = loadDetails();
+    return this.data || this.remote.data ? loading.then(update) : update();
+  }
+
   protected override renderData(course: Course, w: Words): unknown {
     const {title, summary, url, image, provider} = course;
     const compact = this.layout === 'compact';
+    const full = isFull(this) && details?.detailsOf(course, this, this.remote.request, w);
     return html`${compact ? nothing : w.image(image)}
       <div class="stack">
         ${w.heading(this.headingLevel, w.link(url, w.text(title)))}
-        ${provider && html`<p part="provider" class="muted">${w.link(provider.url, w.text(provider.name))}</p>`}
+        ${
+          provider &&
+          html`<div part="provider" class="muted">
+            ${full ? full.provider : w.link(provider.url, w.text(provider.name))}
+          </div>`
+        }
         ${renderTags(course, w)}
         ${summary && !compact ? html`<p part="summary">${w.text(summary)}</p>` : nothing}
-        ${this.layout === 'row' || compact ? nothing : renderRest(course, w)}
+        ${full ? full.rest : nothing}
       </div>`;
   }
 }
 
+/** Anything but the layouts that leave something out. */
+const isFull = ({layout}: IioeCourseCard): boolean => layout !== 'row' && layout !== 'compact';
+
 function renderTags({enrolment, level, mode, workload, free}: Course, w: Words): unknown {
   const keys = [enrolment, level, mode, free && 'free'] as const;
   return w.chips('tags', [...keys.map((key) => key && w.term(key)), workload && durationWords(workload, w)]);
-}
-
-function renderRest(course: Course, w: Words): unknown {
-  const {figures = [], competencies, series} = course;
-  const named = (['learners', 'satisfaction'] as const).flatMap((key) =>
-    course[key] ? [{label: w.own(key), ...course[key]}] : [],
-  );
-  const chips = w.chips(
-    '',
-    competencies?.map(
-      ({name, level, url}) => html`${w.link(url, w.text(name))} <small>${w.text(level)}</small>`,
-    ),
-  );
-  return html`${w.figures([...named, ...figures])} ${series && renderSeries(series, w)}
-  ${renderVersions(course, w)} ${w.section('competencies', chips)} ${renderFacts(course, w)}`;
-}
-
-/** Its figures are the whole series', and say so. */
-function renderSeries({name, figures}: NonNullable<Course['series']>, w: Words): unknown {
-  const note = html`<p class="muted">${w.term('seriesFigures')}</p>`;
-  return w.section(
-    'series',
-    html`<p>${w.text(name)}</p>
-      ${figures?.length ? note : nothing}${w.figures(figures)}`,
-  );
-}
-
-/** The languages it is given in, with titles, links and learners of their own where it has them. */
-function renderVersions({languages = [], versions = [], title}: Course, w: Words): unknown {
-  const others = languages.filter((tag) => !versions.some(({language}) => language === tag));
-  const all: CourseVersion[] = [...versions, ...others.map((language) => ({language}))];
-  const items = all.map(({language, url, learners, title: own = url && title}) => {
-    const name = w.nameOf('language', language);
-    const text = own ? html`${name} – ${w.text(own, language)}` : name;
-    const count = learners && html`<span class="muted">${w.value(learners)} ${w.term('learners')}</span>`;
-    return html`<li>${w.link(url, text)} ${count}</li>`;
-  });
-  return w.section('languages', w.items('', items), 'versions');
-}
-
-function renderFacts(course: Course, w: Words): unknown {
-  const {credential, instructors} = course;
-  const kind = credential?.kind;
-  return w.facts({
-    subjects: w.join(course.subjects),
-    starts: w.date(course.starts),
-    ends: w.date(course.ends),
-    credential:
-      credential &&
-      html`${w.text(credential.name)} ${kind && html`<span class="muted">${w.term(kind)}</span>`}`,
-    recognition: w.text(course.recognition),
-    localizedFrom: course.localizedFrom,
-    instructors: instructors && w.list(instructors.map(({name, url}) => w.link(url, w.text(name)))),
-    updated: w.date(course.updated),
-  });
 }

@@ -1,6 +1,7 @@
 import {html, type PropertyDeclarations} from 'lit';
 import type {Resource} from '../../data/source.js';
 import {IioeListWidget} from '../../internal/list-widget.js';
+import type {Words} from '../../internal/words.js';
 import {courseCard} from '../../localization/en/course-card.js';
 import {courseList} from '../../localization/en/course-list.js';
 import type {Course} from '../../schemas/course.js';
@@ -50,9 +51,10 @@ export class IioeCourseList extends IioeListWidget<Course> {
     super({resource, filters, strings: {...courseCard, ...courseList}});
   }
 
-  protected override renderItem(course: Course): unknown {
+  protected override renderItem(course: Course, w: Words): unknown {
     return html`<iioe-course-card
       exportparts="base: card, heading: card-heading"
+      lang=${w.lang}
       layout=${this.layout}
       heading-level=${this.headingLevel}
       .data=${course}

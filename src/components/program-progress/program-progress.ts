@@ -119,16 +119,21 @@ export class IioeProgramProgress extends IioeWidget<Program> {
           </tr>
         </thead>
         <tbody>
-          ${stages.map(({name, figure}) => this.#renderRow(name, figure, w))}
+          ${stages.map((stage) => this.#renderRow(stage, w))}
         </tbody>
       </table>
     </details>`;
   }
 
-  #renderRow(name: Stage['name'], figure: Figure | undefined, w: Words): unknown {
-    const counted = [figure?.label, figure?.population, figure?.period].map(
-      (text) => text && [' ', html`<span class="muted">${w.text(text)}</span>`],
-    );
+  #renderRow({name, figure, note}: Stage, w: Words): unknown {
+    const {label, population, period, asOf, source} = figure ?? {};
+    const said = [
+      ...[label, population, period].map((text) => w.text(text)),
+      asOf && w.term('asOf', {date: w.date(asOf)}),
+      w.text(note),
+      source && w.link(source, w.term('source')),
+    ];
+    const counted = said.filter(Boolean).map((one) => [' ', html`<span class="muted">${one}</span>`]);
     return html`<tr>
       <th scope="row">${w.text(name)}</th>
       <td>${figure ? w.value(figure) : w.term('notKnown')}${counted}</td>

@@ -13,7 +13,7 @@ export interface ProgressState {
 }
 
 /** What is said by the units themselves: their own word, else their own fraction's. */
-export const unitStatus = ({status, fraction}: ProgressUnit): ProgressStatus | undefined =>
+export const unitStatus = ({status, fraction}: Partial<ProgressUnit>): ProgressStatus | undefined =>
   status ?? wordOf(fraction);
 
 /** The rules of the API contract, "Resources: Progress". */
@@ -66,3 +66,6 @@ const activity = ({lastActivity = ''}: Progress): number => Date.parse(lastActiv
 
 /** Of several records the latest active one counts. (API contract, "Addresses: Batch") */
 export const latestFirst = (one: Progress, other: Progress): number => activity(other) - activity(one);
+
+/** Its units are courses then. */
+export const isPathway = ({course}: Progress): boolean => course === undefined;

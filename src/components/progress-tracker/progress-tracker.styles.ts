@@ -21,15 +21,50 @@ export const progressTrackerStyles = css`
     font-size: 0.875em;
     font-weight: 700;
   }
-  .icon {
+  .shape {
     flex: none;
     inline-size: 1em;
     block-size: 1lh;
+  }
+  .shape,
+  .mark {
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  .picture {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+    align-items: center;
+  }
+  .picture > div {
+    flex: 1 1 6rem;
+  }
+  .picture strong {
+    display: block;
+    font-size: 1.5em;
+    line-height: 1.2;
+  }
+  .ring {
+    flex: none;
+    inline-size: 4rem;
+    block-size: 4rem;
+    color: var(--_tone, var(--_muted));
+    fill: none;
+    stroke-width: 6;
+  }
+  .track {
+    stroke: var(--_fill);
+  }
+  .open {
+    stroke: var(--_line);
+    stroke-width: 2;
+  }
+  .arc {
+    stroke: var(--_tone, var(--_accent));
   }
   .inProgress {
     --_tone: var(--_accent);
@@ -42,7 +77,7 @@ export const progressTrackerStyles = css`
     --_tone: var(--_bad);
   }
   .status,
-  .icon {
+  .shape {
     color: var(--_tone, var(--_muted));
   }
   progress {
@@ -124,8 +159,16 @@ export const progressTrackerStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .icon {
+    .shape,
+    .ring {
       color: CanvasText;
+    }
+    .track {
+      stroke: CanvasText;
+      stroke-width: 2;
+    }
+    .arc {
+      stroke: Highlight;
     }
     progress[part] {
       forced-color-adjust: none;

@@ -37,7 +37,7 @@ export function renderCompetencies(
     competencies.map(
       ({name, dimension, level, url}) =>
         html`${w.link(url, w.text(name))}
-          <small>${w.join([dimension, level].filter((text) => text != null))}</small>`,
+          <small>${w.text(dimension)}${dimension && level && ' · '}${w.text(level)}</small>`,
     ),
   );
   return w.section(

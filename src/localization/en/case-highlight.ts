@@ -14,5 +14,7 @@ export const caseHighlight = {
   stages: 'Stages',
   country: 'Country',
   courses: 'Courses',
-  position: 'Position',
+  position: 'Position in the edition',
+  award: 'Award',
+  editionNumber: 'No. {n}',
 } as const;

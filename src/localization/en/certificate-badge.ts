@@ -11,4 +11,5 @@ export const certificateBadge = {
   certificateUnknown: 'Status unknown',
   notVerified: 'As told by the issuer’s service; not checked here.',
   competencies: 'Competencies',
+  forCourse: 'Course',
 } as const;

@@ -1,12 +1,17 @@
 import {awardSummary} from '../en/award-summary.js';
 import {caseHighlight} from '../en/case-highlight.js';
+import {caseList} from '../en/case-list.js';
 import {certificateBadge} from '../en/certificate-badge.js';
+import {certificateList} from '../en/certificate-list.js';
 import {common} from '../en/common.js';
 import {courseCard} from '../en/course-card.js';
+import {courseDetails} from '../en/course-details.js';
 import {courseList} from '../en/course-list.js';
 import {failures} from '../en/failures.js';
+import {frameworks} from '../en/frameworks.js';
 import {list} from '../en/list.js';
 import {organizationKinds} from '../en/organization.js';
+import {pathwayCard} from '../en/pathway-card.js';
 import {programProgress} from '../en/program-progress.js';
 import {progressTracker} from '../en/progress-tracker.js';
 
@@ -19,12 +24,17 @@ export const en = {
   ...common,
   ...failures,
   ...courseCard,
+  ...courseDetails,
   ...list,
   ...courseList,
+  ...pathwayCard,
   ...progressTracker,
   ...programProgress,
   ...certificateBadge,
+  ...certificateList,
+  ...frameworks,
   ...caseHighlight,
+  ...caseList,
   ...awardSummary,
   ...organizationKinds,
 } as const;

@@ -50,6 +50,11 @@ export const strings: Strings = {
   'filter-provider': 'Établissement',
   'filter-series': 'Série',
   'filter-competency': 'Compétence',
+  'filter-award': 'Prix',
+  'filter-edition': 'Édition',
+  'filter-category': 'Catégorie',
+  'filter-country': 'Pays',
+  'filter-organization': 'Organisation',
 
   // Courses
   series: 'Série',
@@ -82,6 +87,10 @@ export const strings: Strings = {
   subjects: 'Domaines',
   updated: 'Mis à jour',
 
+  // Pathways
+  stepCount: '{n} cours',
+  optionalCount: {one: '{n} facultatif', many: '{n} facultatifs', other: '{n} facultatifs'},
+
   // Progress
   progress: 'Progression',
   progressEmpty: 'Pas encore commencé.',
@@ -94,6 +103,10 @@ export const strings: Strings = {
   percentDone: '{value} effectués',
   unitsDone: {one: '{n} unité terminée sur {total}', other: '{n} unités terminées sur {total}'},
   stepsDone: {one: '{n} cours terminé sur {total}', other: '{n} cours terminés sur {total}'},
+  unitsDoneSoFar: {one: '{n} unité terminée', many: '{n} unités terminées', other: '{n} unités terminées'},
+  stepsDoneSoFar: {one: '{n} cours terminé', many: '{n} cours terminés', other: '{n} cours terminés'},
+  unitsInAll: {one: '{n} unité en tout', many: '{n} unités en tout', other: '{n} unités en tout'},
+  stepsInAll: '{n} cours en tout',
   progressUnknown: 'L’avancement n’est pas connu.',
   units: 'Unités',
   steps: 'Cours',
@@ -131,6 +144,19 @@ export const strings: Strings = {
   certificateSuspended: 'Suspendu',
   certificateUnknown: 'Statut inconnu',
   notVerified: 'Selon le service de l’émetteur\u202f; non contrôlé ici.',
+  forCourse: 'Cours',
+  certificatesEmpty: 'Pas encore de certificat.',
+  certificatesSignIn: 'Veuillez vous connecter pour voir vos certificats.',
+
+  // Competency frameworks
+  areasCovered: {
+    one: '{n} domaine sur {total}',
+    many: '{n} domaines sur {total}',
+    other: '{n} domaines sur {total}',
+  },
+  area: 'Domaine',
+  covered: 'couvert',
+  levelNotStated: 'Niveau non précisé',
 
   // Cases and awards
   background: 'Contexte',
@@ -154,8 +180,10 @@ export const strings: Strings = {
   regions: 'Régions',
   year: 'Année',
 
+  award: 'Prix',
+  editionNumber: 'N°\u00a0{n}',
   courses: 'Cours',
-  position: 'Rang',
+  position: 'Position dans l’édition',
 
   // Kinds of organisation
   university: 'Université',

@@ -1,6 +1,14 @@
 import {filters} from '../../data/collection/filters.js';
 import {certificateTest, learnersOf} from '../../data/collection/learners.js';
 import {pageOf} from '../../data/collection/paging.js';
+import {
+  commaList,
+  isLearnerData,
+  isProgressBatch,
+  limitOf,
+  MOST_IDS,
+  selectingOf,
+} from '../../data/collection/request.js';
 import {select} from '../../data/collection/select.js';
 import {tableOf} from '../../data/collection/table.js';
 import {codesAt, idOf} from '../../data/collection/values.js';
@@ -30,15 +38,8 @@ export interface Rule {
   token: string | undefined;
 }
 
-const MOST_IDS = 50;
-
-/** Whether a request is for learner data (API contract, "Caching, errors, access"). */
-export const isLearnerData = ({
-  collection,
-  id,
-  params,
-}: Pick<Asked, 'collection' | 'id' | 'params'>): boolean =>
-  collection === 'progress' || (collection === 'certificates' && id === undefined && params.has('learner'));
+/** Whether a request is for learner data. */
+export const isLearner = ({collection, id, params}: Asked): boolean => isLearnerData(collection, id, params);
 
 /** Answers as the reference API does, over a document. */
 export function readDocument(document: FakeDocument, asked: Asked, rule: Rule): Response {
@@ -49,7 +50,7 @@ export function readDocument(document: FakeDocument, asked: Asked, rule: Rule): 
   if (refusal) return refusal;
   const {byId} = tableOf(items);
   const may = readableBy(document, asked, rule);
-  const caching = isLearnerData(asked)
+  const caching = isLearner(asked)
     ? {'Cache-Control': 'no-store', Vary: 'Authorization'}
     : {'Cache-Control': 'public, max-age=60'};
   if (id === undefined) {
@@ -65,20 +66,16 @@ export function readDocument(document: FakeDocument, asked: Asked, rule: Rule): 
 const refuse = (status: number, title: string, detail: string, headers = {}): Response =>
   problem(status, {title, detail}, {'Cache-Control': 'no-store', ...headers});
 
-const listOf = (params: URLSearchParams, name: string): string[] => [
-  ...new Set(params.getAll(name).flatMap((list) => list.split(',').filter(Boolean))),
-];
-
 /** What keeps a request from being answered at all. */
 function refusalOf(asked: Asked, {learner, token}: Rule): Response | undefined {
   const {collection, id, params, bearer} = asked;
-  const named = listOf(params, 'learner');
+  const named = commaList(params, 'learner');
   const isGuarded = collection === 'progress' || collection === 'certificates';
   if (isGuarded && id === undefined && !params.has('ids') && !named.length)
     return refuse(403, 'Forbidden', `Ask for ${collection} by id, by "ids" or by "learner".`);
-  if (listOf(params, 'ids').length > MOST_IDS)
+  if (commaList(params, 'ids').length > MOST_IDS)
     return refuse(400, 'Bad Request', `A batch holds at most ${MOST_IDS} ids.`);
-  if (token === undefined || !isLearnerData(asked)) return undefined;
+  if (token === undefined || !isLearner(asked)) return undefined;
   if (bearer !== token)
     return refuse(401, 'Unauthorized', 'Sign in to see learner data.', {'WWW-Authenticate': 'Bearer'});
   if (named.some((one) => one !== 'me' && one !== learner))
@@ -92,8 +89,8 @@ function readableBy(
   asked: Asked,
   {learner, token}: Rule,
 ): (item: unknown) => boolean {
-  if (!isLearnerData(asked)) return () => true;
-  const named = listOf(asked.params, 'learner').map((one) => (one === 'me' ? learner : one));
+  if (!isLearner(asked)) return () => true;
+  const named = commaList(asked.params, 'learner').map((one) => (one === 'me' ? learner : one));
   const owners = named.length || token === undefined ? named : [learner];
   if (!owners.length) return () => true;
   const isTheirs = (record: unknown) => learnersOf(record).some((one) => owners.includes(one));
@@ -114,15 +111,9 @@ function listReply(
   params: URLSearchParams,
   headers: Record<string, string>,
 ): Response {
-  const ids = params.has('ids') ? listOf(params, 'ids') : undefined;
+  const ids = params.has('ids') ? commaList(params, 'ids') : undefined;
   const chosen = ids ? ids.flatMap((id) => readable.find((item) => idOf(item) === id) ?? []) : readable;
-  const names = ['q', ...Object.keys(filters[collection])];
-  const asking = {
-    filters: Object.fromEntries(names.map((name) => [name, listOf(params, name)])),
-    sort: params.get('sort') ?? undefined,
-    facets: params.has('facets') ? listOf(params, 'facets') : undefined,
-  };
-  const {items, facets} = select(collection, chosen, asking, {
+  const {items, facets} = select(collection, chosen, selectingOf(collection, params), {
     language: codesAt(document, 'service.defaultLanguage')[0] ?? 'en',
     find: (other, id) => document[other]?.find((item) => idOf(item) === id),
   });
@@ -136,19 +127,6 @@ function listReply(
     ...(facets && {facets}),
   };
   return json(body, {headers});
-}
-
-/** Progress of many courses at once is a batch too: without a `limit` of its own none applies. */
-const isProgressBatch = (collection: string, params: URLSearchParams): boolean =>
-  collection === 'progress' &&
-  !params.has('limit') &&
-  !params.has('cursor') &&
-  (params.has('course') || params.has('pathway'));
-
-/** 20 unless told, from 1 to 100. */
-function limitOf(params: URLSearchParams): number {
-  const written = params.get('limit') ?? '';
-  return /^[+-]?\d+$/.test(written) ? Math.min(100, Math.max(1, Number(written))) : 20;
 }
 
 const cursorOf = (params: URLSearchParams): string | undefined => params.get('cursor') ?? undefined;

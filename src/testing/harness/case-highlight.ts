@@ -1,4 +1,5 @@
 import type {IioeCaseHighlight} from '../../components/case-highlight/case-highlight.js';
+import {CourseCardHarness} from './course-card.js';
 import {figureOf, textOf, type FigureReading} from './reading.js';
 import {WidgetHarness} from './widget.js';
 
@@ -66,7 +67,16 @@ export class CaseHighlightHarness extends WidgetHarness<IioeCaseHighlight> {
     return this.items('framework');
   }
 
-  /** People, partners, category, edition, region, under their labels. */
+  /** The linked courses: their titles, or their ids where no API knows them. */
+  courses(): string[] {
+    const items = [...(this.part('courses')?.querySelectorAll('li') ?? [])];
+    return items.map((item) => {
+      const [card] = CourseCardHarness.all(item);
+      return card ? card.title() : textOf(item);
+    });
+  }
+
+  /** People, partners, award, edition, category, region, under their labels. */
   facts(): Record<string, string> {
     return this.factsIn(this.part('facts'));
   }

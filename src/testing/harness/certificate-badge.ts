@@ -1,5 +1,6 @@
 import type {IioeCertificateBadge} from '../../components/certificate-badge/certificate-badge.js';
 import type {CertificateStatus} from '../../components/certificate-badge/certificate-status.js';
+import {textOf} from './reading.js';
 import {WidgetHarness} from './widget.js';
 
 const STATUSES: readonly CertificateStatus[] = ['active', 'expired', 'revoked', 'suspended', 'unknown'];
@@ -30,6 +31,16 @@ export class CertificateBadgeHarness extends WidgetHarness<IioeCertificateBadge>
 
   competencies(): string[] {
     return this.items('competencies');
+  }
+
+  /** Frameworks by name, and how much of those that the widgets know is covered. */
+  frameworks(): string[] {
+    return [...(this.part('competencies')?.querySelectorAll('.framework') ?? [])].map((one) => textOf(one));
+  }
+
+  /** The id of the course that it was given for, where it is shown. */
+  course(): string | undefined {
+    return this.part('forCourse')?.querySelector('iioe-course-card')?.course;
   }
 
   /** What is said of its having been checked. */

@@ -194,7 +194,9 @@ export class WidgetHarness<W extends IioeWidget<object> = IioeWidget<object>> {
   /** The words of another language come a little after the data. */
   #isShown(): boolean {
     const children = [...(this.part('base')?.children ?? [])];
-    const isFiller = (child: Element) => child.localName === 'slot' || child.matches('[part~="skeleton"]');
+    const isFiller = (child: Element): boolean =>
+      child.matches('[part~="skeleton"]') ||
+      (child.localName === 'slot' && [...child.children].every(isFiller));
     return !children.length || !children.every(isFiller);
   }
 

@@ -1,0 +1,51 @@
+import {html} from 'lit';
+import {renderOrganization} from '../../internal/organization.js';
+import type {Words} from '../../internal/words.js';
+import type {Case} from '../../schemas/case.js';
+import type {OrganizationRef} from '../../schemas/shared.js';
+
+/** Whose case it is and where: the organisation's own country counts, the case's where it tells none. */
+export function renderOwner({organization, country}: Case, w: Words): unknown {
+  const where = organization?.country ?? country;
+  const owner = organization && {...organization, ...(where && {country: where})};
+  const content = owner ? renderOrganization(owner, w) : where && countryName(where, w);
+  return content && html`<p part="organization">${content}</p>`;
+}
+
+/** What is said in a word or two: who, with whom, for which award. */
+export function renderFacts(item: Case, w: Words): unknown {
+  const {people = [], partners = [], category, position} = item;
+  return w.facts({
+    people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))} ${small(role, w)}`)),
+    partners: lines(partners.map((partner) => renderOrganization(partner, w))),
+    award: item.award,
+    edition: renderEdition(item, w),
+    category: w.text(category?.name ?? category?.id),
+    position: position !== undefined && w.number(position),
+    country: isElsewhere(item) && countryName(item.country!, w),
+    region: w.text(item.region),
+  });
+}
+
+function renderEdition({edition}: Case, w: Words): unknown {
+  if (!edition) return undefined;
+  const {name, number, region} = edition;
+  const place = [number !== undefined && w.term('editionNumber', {n: number}), w.text(region)].filter(
+    Boolean,
+  );
+  return html`${w.text(name)} <span class="muted">${place.map((one, i) => [i ? ' · ' : '', one])}</span>`;
+}
+
+/** Whether the case is from another country than its organisation, which the owner's line doesn't tell. */
+function isElsewhere({country, organization}: Case): boolean {
+  const own: OrganizationRef['country'] = organization?.country;
+  return !!country && !!own && country.toUpperCase() !== own.toUpperCase();
+}
+
+const countryName = (code: string, w: Words): string => w.nameOf('region', code.toUpperCase());
+
+const lines = (all: readonly unknown[]): unknown =>
+  all.length ? all.map((one) => html`<div>${one}</div>`) : undefined;
+
+const small = (text: Case['region'], w: Words): unknown =>
+  text && html`<span class="muted">${w.text(text)}</span>`;

@@ -1,0 +1,104 @@
+import {css} from 'lit';
+
+export const pathwayCardStyles = css`
+  :host {
+    min-block-size: 30rem;
+  }
+  :host([layout='row']) {
+    min-block-size: 12rem;
+  }
+  .state-ready,
+  .head,
+  .step-body {
+    display: grid;
+    gap: 0.75rem;
+  }
+  .state-ready {
+    gap: var(--_space);
+  }
+  .step-body {
+    gap: 0.25rem;
+    align-content: start;
+  }
+  .head > .stack {
+    align-content: start;
+  }
+  img {
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 16 / 9;
+    object-fit: cover;
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_fill);
+  }
+  .steps {
+    display: grid;
+    gap: 1rem;
+  }
+  details .steps {
+    margin-block-start: 0.75rem;
+  }
+  summary {
+    list-style: revert;
+    cursor: pointer;
+  }
+  .step {
+    position: relative;
+    display: grid;
+    grid-template-columns: 1.75rem minmax(0, 1fr);
+    gap: 0.75rem;
+  }
+  /* The way from one step to the next. */
+  .step:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-block: 2rem -0.75rem;
+    inset-inline-start: calc(0.875rem - 1px);
+    border-inline-start: 2px solid var(--_line);
+  }
+  .number {
+    display: grid;
+    place-items: center;
+    block-size: 1.75rem;
+    border: 2px solid var(--_accent);
+    border-radius: 1rem;
+    font-size: 0.875rem;
+    font-weight: 700;
+  }
+  .optional .number {
+    border-style: dashed;
+  }
+  .step-title {
+    font-weight: 700;
+  }
+  .step .cluster {
+    min-block-size: 1.75rem;
+    align-items: center;
+  }
+  iioe-course-card::part(base) {
+    padding: 0;
+    background: none;
+    border: 0;
+  }
+  @container (min-width: 24rem) {
+    .row img {
+      align-self: start;
+    }
+    .row .head {
+      grid-template-columns: 30% 1fr;
+      gap: var(--_space);
+    }
+    .row .head > :only-child {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (min-width: 44rem) {
+    .card .head {
+      grid-template-columns: 2fr 3fr;
+      gap: var(--_space);
+    }
+    .card .head > :only-child {
+      grid-column: 1 / -1;
+    }
+  }
+`;

@@ -1,0 +1,10 @@
+/** The pathway card. */
+export const pathwayCard = {
+  stepCount: {one: '{n} course', other: '{n} courses'},
+  optionalCount: '{n} optional',
+  optional: 'optional',
+  credential: 'Credential',
+  microCertification: 'Micro-certification',
+  certificate: 'Certificate',
+  badge: 'Badge',
+} as const;

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, test} from 'node:test';
+import type {Browser, Page} from 'puppeteer-core';
+import {openBrowser} from './browser.js';
+import {allSettled, watch} from './page.js';
+import {startServer, type Server} from './server.js';
+
+/** The table of `docs/facts.md` is what it is checked by. */
+const lines = readFileSync('docs/facts.md', 'utf8').split('\n');
+const facts = lines.flatMap((line) => {
+  const [, fact, selector, part, reads] =
+    /^\| (.+?) +\| `(iioe-.+?)` +\| `(.+?)` +\| (.+?) +\|$/.exec(line) ?? [];
+  return fact && selector && part && reads ? [{fact, selector, part, reads}] : [];
+});
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  ({page} = await watch(browser));
+  await page.goto(server.url);
+  await allSettled(page);
+  // What a card knows by an id alone, it asks for after its own data.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('iioe-course-card')].every(
+      (card) => !card.shadowRoot!.querySelector('[part=facts]')?.textContent.includes('\u00a0'),
+    ),
+  );
+});
+after(async () => {
+  await browser.close();
+  server.stop();
+});
+
+/** What a reader finds in a widget's part, without what only a screen reader is told. */
+const read = (selector: string, part: string) =>
+  page.evaluate(`(() => {
+    const walk = (node) =>
+      node.classList?.contains('spoken') ? '' :
+      node.nodeType === Node.TEXT_NODE ? node.data : [...node.childNodes].map(walk).join(' ');
+    const quoted = ${JSON.stringify(selector)}.replace(/=(.+)]/, '="$1"]');
+    const parts = [...document.querySelectorAll('main ' + quoted)]
+      .flatMap((widget) => [...widget.shadowRoot.querySelectorAll('[part~="${part}"]')]);
+    return parts.map(walk).join(' ').replace(/\\s+/g, ' ');
+  })()`) as Promise<string>;
+
+test('the table holds what the widgets are for', () => {
+  assert.ok(facts.length > 80, String(facts.length));
+  const rows = lines.filter((line) => line.startsWith('| ') && line.includes('`'));
+  assert.equal(rows.length, facts.length, 'every row can be read');
+});
+
+for (const {fact, selector, part, reads} of facts) {
+  test(`${selector} ${part}: ${fact}`, async () => {
+    const text = await read(selector, part);
+    assert.ok(text.includes(reads), `“${reads}” is not in “${text}”`);
+  });
+}

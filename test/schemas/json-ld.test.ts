@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {chooseText} from '../../src/localization/choose.js';
+import {describe, scriptText, type Say, type Thing} from '../../src/schemas/json-ld/index.js';
+import {sample} from '../../src/testing/sample.js';
+import {z} from '../../src/schemas/zod.js';
+
+const say = (lang: string): Say => ({
+  text: (text) => (text === undefined ? undefined : chooseText(text, lang).value || undefined),
+  language: (text) => (text === undefined ? undefined : chooseText(text, lang).lang),
+});
+const english = say('en');
+
+/** As a page carries it: `undefined` is not written. */
+const told = (widget: string, data: object, speak = english): Thing | undefined => {
+  const thing = describe(widget, data, speak);
+  return thing && (JSON.parse(scriptText(thing)) as Thing);
+};
+
+const Text = z.string().check(z.minLength(1));
+const Url = z.string().check(z.regex(/^https?:/));
+const When = z.string().check(z.regex(/^\d{4}(-\d\d(-\d\d(T.*)?)?)?$/));
+const Organization = z.strictObject({
+  '@type': z.enum(['Organization', 'CollegeOrUniversity']),
+  name: Text,
+  url: z.optional(Url),
+  logo: z.optional(Url),
+  address: z.optional(
+    z.strictObject({
+      '@type': z.literal('PostalAddress'),
+      addressCountry: z.string().check(z.regex(/^[A-Z]{2}$/)),
+    }),
+  ),
+});
+const Person = z.strictObject({'@type': z.literal('Person'), name: Text, url: z.optional(Url)});
+const Credential = z.strictObject({
+  '@type': z.literal('EducationalOccupationalCredential'),
+  name: Text,
+  credentialCategory: z.optional(Text),
+});
+const Term = z.strictObject({
+  '@type': z.literal('DefinedTerm'),
+  name: Text,
+  url: z.optional(Url),
+  inDefinedTermSet: z.optional(Text),
+});
+
+/** What Google's "Course info" and "Course list" want of a course, and no property that schema.org lacks. */
+const CourseInstance = z.strictObject({
+  '@type': z.literal('CourseInstance'),
+  courseMode: z.enum(['Online', 'Onsite', 'Blended']),
+  courseWorkload: z.optional(z.string().check(z.regex(/^P/))),
+  startDate: z.optional(When),
+  endDate: z.optional(When),
+  inLanguage: z.optional(Text),
+  name: z.optional(Text),
+  url: z.optional(Url),
+  instructor: z.optional(z.array(Person)),
+});
+const course = {
+  '@type': z.literal('Course'),
+  name: Text,
+  description: Text,
+  provider: Organization,
+  offers: z.optional(z.strictObject({'@type': z.literal('Offer'), category: z.enum(['Free', 'Paid'])})),
+  isAccessibleForFree: z.optional(z.boolean()),
+  hasCourseInstance: z.array(CourseInstance).check(z.minLength(1)),
+  url: z.optional(Url),
+  image: z.optional(Url),
+  inLanguage: z.optional(z.array(Text)),
+  about: z.optional(z.array(Text)),
+  isPartOf: z.optional(z.strictObject({'@type': z.literal('CreativeWorkSeries'), name: Text})),
+  educationalLevel: z.optional(z.enum(['Beginner', 'Intermediate', 'Advanced'])),
+  teaches: z.optional(z.array(Term)),
+  educationalCredentialAwarded: z.optional(Credential),
+  dateModified: z.optional(When),
+};
+const program = {
+  '@type': z.literal('EducationalOccupationalProgram'),
+  name: Text,
+  description: z.optional(Text),
+  url: z.optional(Url),
+  image: z.optional(Url),
+  provider: Organization,
+  educationalCredentialAwarded: z.optional(Credential),
+  hasCourse: z.optional(z.array(z.strictObject({'@type': z.literal('Course'), name: Text}))),
+};
+const article = {
+  '@type': z.literal('Article'),
+  headline: Text,
+  description: z.optional(Text),
+  inLanguage: z.optional(Text),
+  url: z.optional(Url),
+  image: z.optional(Url),
+  about: z.optional(Organization),
+  mentions: z.optional(z.array(z.union([Organization, Person]))),
+  datePublished: z.optional(When),
+};
+const certificate = {
+  '@type': z.literal('EducationalOccupationalCredential'),
+  name: Text,
+  description: z.optional(Text),
+  url: z.optional(Url),
+  image: z.optional(Url),
+  recognizedBy: z.optional(Organization),
+  competencyRequired: z.optional(z.array(Term)),
+  dateCreated: z.optional(When),
+  expires: z.optional(When),
+};
+const root = {'@context': z.literal('https://schema.org')};
+type Shape = Record<string, z.ZodMiniType>;
+const listOf = (item: Shape) =>
+  z.strictObject({
+    ...root,
+    '@type': z.literal('ItemList'),
+    itemListElement: z
+      .array(
+        z.strictObject({
+          '@type': z.literal('ListItem'),
+          position: z.number(),
+          item: z.strictObject(item),
+        }),
+      )
+      .check(z.minLength(3)),
+  });
+
+const valid = (schema: z.ZodMiniType, thing: Thing | undefined) => {
+  const {success, error} = z.safeParse(schema, thing);
+  assert.ok(success, JSON.stringify([error?.issues, thing]));
+};
+
+for (const lang of ['en', 'fr', 'mn']) {
+  test(`the sample is valid for schema.org and Google, in ${lang}`, () => {
+    const speak = say(lang);
+    const each = (widget: string, items: readonly object[], shape: Shape) => {
+      for (const item of items) valid(z.strictObject({...root, ...shape}), told(widget, item, speak));
+    };
+    each('course-card', sample.courses, course);
+    each('pathway-card', sample.pathways, program);
+    each('program-progress', sample.programs, program);
+    each('case-highlight', sample.cases, article);
+    valid(listOf(course), told('course-list', {items: sample.courses}, speak));
+    valid(listOf(article), told('case-list', {items: sample.cases}, speak));
+    const certificates = sample.certificates.map((item) => told('certificate-badge', item, speak));
+    for (const thing of certificates.filter((one) => one))
+      valid(z.strictObject({...root, ...certificate}), thing);
+  });
+}
+
+test('a course has an instance for each language, with what is its own', () => {
+  const thing = told('course-card', {
+    id: 'c',
+    title: 'Course',
+    mode: 'hyflex',
+    workload: 'PT20H',
+    starts: '2026-10-05',
+    languages: ['en', 'fr', 'mn'],
+    versions: [{language: 'fr', title: {fr: 'Cours'}, url: 'https://x.example/fr', learners: {value: 3}}],
+  });
+  const common = {
+    '@type': 'CourseInstance',
+    courseMode: 'Blended',
+    courseWorkload: 'PT20H',
+    startDate: '2026-10-05',
+  };
+  assert.deepEqual(thing?.hasCourseInstance, [
+    {...common, inLanguage: 'fr', name: 'Cours', url: 'https://x.example/fr'},
+    {...common, inLanguage: 'en'},
+    {...common, inLanguage: 'mn'},
+  ]);
+});
+
+test('what is not known is not claimed', () => {
+  assert.deepEqual(told('course-card', {id: 'c', title: 'Course', url: '/relative'}), {
+    '@context': 'https://schema.org',
+    '@type': 'Course',
+    name: 'Course',
+  });
+  const free = told('course-card', {id: 'c', title: 'Course', free: false});
+  assert.deepEqual([free?.isAccessibleForFree, free?.offers], [false, {'@type': 'Offer', category: 'Paid'}]);
+  // The learners of a series are not the course's.
+  const text = JSON.stringify(told('course-card', sample.courses[0]!));
+  assert.doesNotMatch(text, /353/);
+});
+
+test('a certificate is told without its holder, and only while its issuer stands by it', () => {
+  const base = {id: 'c', name: 'Certificate', recipient: {name: 'A. Learner'}, issued: '2025-01-01'};
+  const tell = (more: object) => told('certificate-badge', {...base, ...more});
+  assert.doesNotMatch(JSON.stringify(tell({status: 'active'})), /Learner/);
+  assert.ok(tell({}));
+  assert.equal(tell({status: 'active', expires: '2020-01-01'})?.expires, '2020-01-01');
+  assert.ok(tell({status: 'expired', expires: '2020-01-01'}));
+  for (const status of ['revoked', 'suspended', 'cancelled', 'expired'])
+    assert.equal(tell({status}), undefined, status);
+});
+
+test('two entries are no list; a learner’s progress and certificates are nobody else’s business', () => {
+  assert.equal(told('course-list', {items: sample.courses.slice(0, 2)}), undefined);
+  assert.equal(told('progress-tracker', sample.progress[0]!), undefined);
+  assert.equal(told('certificate-list', {items: sample.certificates}), undefined);
+  assert.equal(told('award-summary', sample.awards[0]!), undefined);
+});
+
+test('no text ends the element that it stands in', () => {
+  const text = scriptText(describe('course-card', {id: 'c', title: '</script><b>'}, english)!);
+  assert.doesNotMatch(text, /</);
+  assert.equal((JSON.parse(text) as Thing).name, '</script><b>');
+});
