@@ -9,12 +9,12 @@ export const firstChoices = Object.fromEntries(
   Object.entries(choices).map(([name, [first]]) => [name, first]),
 );
 
-type Chosen = Record<keyof typeof choices, unknown> & {warn(cause: string, message: string): void};
+type Chosen = Record<keyof typeof choices, string | number> & {warn(cause: string, message: string): void};
 
 export function warnOfChoices(widget: Chosen): void {
   for (const [name, allowed] of Object.entries(choices)) {
     const value = widget[name as keyof typeof choices];
     if (value != null && !allowed.includes(value))
-      widget.warn(name, `${name}="${String(value as string)}" is not one of: ${allowed.join()}.`);
+      widget.warn(name, `${name}="${value}" is not one of: ${allowed.join()}.`);
   }
 }

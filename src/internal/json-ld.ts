@@ -5,6 +5,22 @@ interface Told extends HTMLElement {
   jsonLd?: boolean;
 }
 
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: {createScript(text: string): string},
+  ): {createScript(text: string): string};
+}
+
+/**
+ * Trusted Types guard a script's text even where it is data that nobody runs. A page that lists its policies
+ * lists this one too, or goes without.
+ */
+const policy = (globalThis as {trustedTypes?: TrustedTypes}).trustedTypes?.createPolicy('iioe-json-ld', {
+  createScript: (text) => text,
+});
+const trusted = (text: string): string => policy?.createScript(text) ?? text;
+
 /** What each widget has told so far. */
 const scripts = new WeakMap<Told, HTMLScriptElement>();
 
@@ -23,8 +39,7 @@ export function tellMachines(widget: Told, data: object | undefined, w: Localize
     const next = script ?? document.createElement('script');
     next.type = 'application/ld+json';
     next.slot = 'json-ld';
-    // Not `text` or `textContent`, which Trusted Types guard even where nothing is run.
-    next.replaceChildren(text);
+    next.text = trusted(text);
     widget.append(next);
     scripts.set(widget, next);
   }

@@ -71,7 +71,7 @@ describe('<iioe-certificate-list>', () => {
     expect(widget.state).to.equal('error');
     expect(part(widget, 'message')!.textContent).to.contain('sign in to see your certificates');
     expect(part(widget, 'retry')).to.equal(null);
-    expect(widget.shadowRoot!.querySelector('slot')).not.to.equal(null);
+    expect(widget.shadowRoot!.querySelector('slot:not([name])')).not.to.equal(null);
   });
 
   it('says that another learner’s are not for everybody', async () => {

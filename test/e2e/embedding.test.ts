@@ -64,7 +64,9 @@ for (const [way, head] of ways) {
     const states = await allSettled(page);
     assert.deepEqual(states, [...Array<string>(7).fill('ready'), 'error']);
     assert.deepEqual(faults, []);
-    assert.equal(data(requests).filter(({pathname}) => pathname === '/api/courses').length, 1);
+    // One for what the page names; then one for the courses that each of two answers links to.
+    const courses = data(requests).filter(({pathname}) => pathname === '/api/courses');
+    assert.ok(courses.length <= 3, courses.join());
     assert.ok(requests.every(({origin}) => origin === new URL(server.url).origin));
     const text = await page.$eval('iioe-award-summary', (widget) => widget.shadowRoot!.textContent);
     assert.match(text, /Candidatures/);

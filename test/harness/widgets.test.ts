@@ -300,7 +300,7 @@ describe('CaseHighlightHarness', () => {
     const cards = CourseCardHarness.all(harness.element.shadowRoot!);
     await Promise.all(cards.map((card) => card.whenSettled()));
     await harness.whenSettled();
-    expect(harness.courses()).to.deep.equal(['AI in medicine', 'unknown']);
+    expect(harness.courses()).to.deep.equal(['ai-in-medicine', 'unknown']);
     expect(harness.published()).to.contain('November 2026');
   });
 });

@@ -25,7 +25,7 @@ export const courseCardStyles = css`
   [part='provider'] {
     display: flex;
     gap: 0.75rem;
-    align-items: center;
+    align-items: start;
   }
   [part='provider-logo'] {
     inline-size: 2.5rem;

@@ -8,14 +8,16 @@ import {courseCard} from '../../localization/en/course-card.js';
 import type {Course} from '../../schemas/course.js';
 import {courseShape} from '../../schemas/shapes/course.js';
 import {courseCardStyles} from './course-card.styles.js';
+import type * as DetailsModule from './details.js';
 
 /** What only a card in full shows, loaded for the first of them; where it can't be had, the rest is shown. */
-let details: typeof import('./details.js') | undefined;
-const loadDetails = (): Promise<unknown> =>
-  import('./details.js').then(
-    (part) => (details = part),
-    () => {},
-  );
+let details: typeof DetailsModule | undefined;
+const loadDetails = (): Promise<unknown> => import('./details.js').then(giveDetails, () => {});
+
+/** For a list, whose cards are there at once. */
+export const giveDetails = (part: typeof DetailsModule): void => {
+  details = part;
+};
 
 const resource: Resource<Course> = {collection: 'courses', shape: courseShape};
 

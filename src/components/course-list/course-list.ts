@@ -6,8 +6,13 @@ import {courseCard} from '../../localization/en/course-card.js';
 import {courseList} from '../../localization/en/course-list.js';
 import type {Course} from '../../schemas/course.js';
 import {courseShape} from '../../schemas/shapes/course.js';
+import {giveDetails} from '../course-card/course-card.js';
+import * as details from '../course-card/details.js';
 
 const resource: Resource<Course> = {collection: 'courses', shape: courseShape};
+// So that what a list shows is complete when it says that it is ready.
+giveDetails(details);
+
 const filters = ['language', 'level', 'mode', 'provider', 'series', 'competency'] as const;
 
 /**

@@ -33,9 +33,7 @@ const LEAST = 3;
 /** What a widget shows, as schema.org tells it; nothing where that has no type for it. */
 export function describe(widget: string, data: object, say: Say): Thing | undefined {
   const item = lists[widget];
-  const thing = item
-    ? describeList(item, data as {items?: object[]}, say)
-    : kinds[widget]?.(data as never, say);
+  const thing = item ? describeList(item, data, say) : kinds[widget]?.(data as never, say);
   return thing && {'@context': 'https://schema.org', ...thing};
 }
 

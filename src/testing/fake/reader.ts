@@ -83,16 +83,11 @@ function refusalOf(asked: Asked, {learner, token}: Rule): Response | undefined {
   return undefined;
 }
 
-/** Learner data are those of the learners that are named; without a name and with a token, of its bearer. */
-function readableBy(
-  document: FakeDocument,
-  asked: Asked,
-  {learner, token}: Rule,
-): (item: unknown) => boolean {
+/** Learner data are those of the learners that are named; without a name, of the one who asks. */
+function readableBy(document: FakeDocument, asked: Asked, {learner}: Rule): (item: unknown) => boolean {
   if (!isLearner(asked)) return () => true;
   const named = commaList(asked.params, 'learner').map((one) => (one === 'me' ? learner : one));
-  const owners = named.length || token === undefined ? named : [learner];
-  if (!owners.length) return () => true;
+  const owners = named.length ? named : [learner];
   const isTheirs = (record: unknown) => learnersOf(record).some((one) => owners.includes(one));
   if (asked.collection === 'progress') return isTheirs;
   return certificateTest((document.progress ?? []).filter(isTheirs), isTheirs);
