@@ -4,6 +4,7 @@ import type {Explanation} from '../data/explain.js';
 import type {Answer, AskOptions, DataSource, ItemQuery, ServiceNote} from '../data/source.js';
 import {checkVersion} from '../data/version.js';
 import {emit} from '../events/index.js';
+import {explained} from './explained.js';
 import {plainFailure} from './plain-failure.js';
 import {
   serviceOf,
@@ -14,7 +15,7 @@ import {
   type WidgetState,
 } from './remote.js';
 import {whenNear} from './viewport.js';
-import {pageIsParsed, within} from './wait.js';
+import {pageIsParsed} from './wait.js';
 import type {Words} from './words.js';
 
 /** What to ask, and of whom. */
@@ -24,9 +25,6 @@ interface Request {
 }
 
 const GONE: readonly ErrorKind[] = ['misconfigured', 'forbidden', 'not-found'];
-
-/** How long a failure waits for what explains it: the service document, our own words. */
-const PATIENCE = 2000;
 
 /** How long a visitor waits without a word; with `PATIENCE` it stays below the 15 s of the contract. */
 const LATE = 12_000;
@@ -230,16 +228,8 @@ export class RemoteController<T> implements ReactiveController {
   async #fail(cause: unknown, {quiet, source, isTold}: Failing = {}): Promise<void> {
     this.#failing.abort();
     const {signal} = (this.#failing = new AbortController());
-    const [service, failure = plainFailure] = await Promise.all([
-      source && within(PATIENCE, serviceOf(source)),
-      within(
-        PATIENCE,
-        import('./failure.js').catch(() => undefined),
-      ),
-    ]);
+    const {failed, failure} = await explained(cause, source);
     if (signal.aborted) return;
-    const raw = cause instanceof DataError ? cause : new DataError('network', String(cause));
-    const failed = failure.explain(raw, service);
     const {kind, message, retryable, facts} = failed.error;
     const isNews = !isTold && (!quiet || kind !== this.failed?.error.kind);
     this.failed = failed;
