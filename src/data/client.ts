@@ -4,6 +4,7 @@ import {address, isShort} from './address.js';
 import type {DataError} from './errors.js';
 import {getJson, type Fetch, type Reply} from './http.js';
 import {readItems} from './items.js';
+import {answerOf, type Question} from './keeping.js';
 import {Owner} from './owner.js';
 import type {FormOf, Session, Translator} from './session.js';
 import type {
@@ -42,6 +43,9 @@ export type Again = (
   service: Promise<ServiceNote | undefined> | undefined,
 ) => Promise<boolean>;
 
+/** How to ask, whoever waits for it. */
+type How = Omit<AskOptions, 'signal'>;
+
 const TIMEOUT = 10_000;
 
 /** An IIOE-compatible API over HTTP, or another kind by a translator. Runs in Node as in a browser. */
@@ -61,22 +65,16 @@ export class DataClient implements DataSource {
   }
 
   async item<T>(resource: Resource<T>, query: ItemQuery, options: AskOptions): Promise<Answer<T>> {
-    const {signal, fresh, once} = options;
     const {collection} = resource;
     const {id, by, learner} = query;
     const session = await this.#sessionFor(query, options);
-    const {base, owner, translator} = session;
-    const {cache, token} = owner;
-    const key = JSON.stringify([collection, by, learner, id]);
-    const kept = cache.get<Answer<T>>(key);
-    if (kept && kept.freshFor > 0 && !fresh) return kept.value;
+    const {base, translator} = session;
     // A comma parts ids even when it is encoded, so such an id goes by path, alone.
     const byPath = !translator && by === 'ids' && id.includes(',');
     const addressOf = (ids: string[]) =>
       byPath
         ? address(base, `${collection}/${encodeURIComponent(id)}`)
         : address(base, collection, {...(learner && {learner: [learner]}), [by]: ids});
-    const group = JSON.stringify([collection, by, learner, fresh, once, token, byPath && id]);
     const send = async (ids: string[], signal: AbortSignal) => {
       const reply = await (translator
         ? translator.items({collection, by, ids, learner}, session, signal)
@@ -85,34 +83,29 @@ export class DataClient implements DataSource {
       const {items, problems} = wire?.next
         ? await (await import('./pages.js')).restOf(reply, by, ids, session, signal)
         : {items: wire?.items, problems: reply.problems};
-      const answerOf = readItems(resource, by, items, problems, base.href);
-      return (id: string) => [answerOf(id), reply];
+      const itemOf = readItems(resource, by, items, problems, base.href);
+      return (id: string) => [itemOf(id), reply] as const;
     };
-    const again = () => this.item(resource, query, {...options, known: true});
-    try {
-      const asked = owner.joiner.ask(group, id, signal, {fits: (ids) => isShort(addressOf(ids), ids), send});
-      void this.service();
-      const [found, {maxAge, owned}] = (await asked) as [Answer<T>, Reply];
-      // Meanwhile it may have become another learner's to see.
-      if (owned?.aborted) return await again();
-      const answer = {...found, owned};
-      if (answer.value) cache.set(key, answer, maxAge);
-      return answer;
-    } catch (error) {
-      const isOthers = owner.token !== token && (error as DataError).facts?.status !== 401;
-      if (isOthers && !signal.aborted) return again();
-      // Read anew: it may have been another learner's.
-      const old = cache.get<Answer<T>>(key);
-      if (!old || !(error as DataError).retryable) throw error;
-      return {...old.value, failure: error as DataError};
-    }
+    const question: Question<Answer<T>> = {
+      key: JSON.stringify([collection, by, learner, id]),
+      group: [collection, by, learner, byPath && id],
+      id,
+      sending: {fits: (ids) => isShort(addressOf(ids), ids), send},
+      anew: () => this.item(resource, query, {...options, known: true}),
+      isKept: ({value}) => !!value,
+    };
+    const answer = answerOf(session, question, options.signal);
+    void this.service();
+    return answer;
   }
 
   async list<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>> {
     const session = await this.#sessionFor(query, options);
-    const {readList} = await import('./list.js');
+    const {questionOf} = await import('./list.js');
+    const anew = () => this.list(resource, query, {...options, known: true});
+    const answer = answerOf(session, questionOf(resource, query, session, anew), options.signal);
     void this.service();
-    return readList(resource, query, session, options.signal);
+    return answer;
   }
 
   async identify(getToken: Asker['getToken']): Promise<void> {
@@ -134,7 +127,7 @@ export class DataClient implements DataSource {
   async #askService(fresh: boolean | undefined): Promise<ServiceNote | undefined> {
     const {href} = this.base;
     const signal = AbortSignal.timeout(TIMEOUT);
-    const session = await this.#sessionFor({}, {signal, fresh, once: true});
+    const session = await this.#sessionFor({}, {fresh, once: true});
     const {json} = await (session.translator?.service(session, signal) ?? session.get(href, signal));
     return (this.#note = read<ServiceNote>(serviceShape, json, href).value);
   }
@@ -151,14 +144,14 @@ export class DataClient implements DataSource {
   }
 
   /** As whom to ask, and how. */
-  async #sessionFor({learner, getToken}: Asker, {fresh, once, known}: AskOptions): Promise<Session> {
+  async #sessionFor({learner, getToken}: Asker, {fresh, once, known}: How): Promise<Session> {
     const {base, translator} = this.#options;
     const owner = this.#ownerFor({learner, getToken});
     const identify = this.#isPublic(learner) ? undefined : () => owner.identify(getToken);
     if (!known) await identify?.();
     const get: Session['get'] = (url, signal, form) =>
       this.#get(url, {signal, fresh, once}, form, owner, identify);
-    const open = () => this.#sessionFor({}, {fresh, once} as AskOptions);
+    const open = () => this.#sessionFor({}, {fresh, once});
     return {base, owner, fresh, once, translator: await translator?.(), identify, get, open};
   }
 

@@ -3,6 +3,7 @@ import {isObject, rules, type TextValue} from '../schemas/rules.js';
 import {address} from './address.js';
 import {DataError} from './errors.js';
 import type {Reply} from './http.js';
+import type {Question} from './keeping.js';
 import {nextOf, pageOf, turnPages, type Page} from './pages.js';
 import type {Session} from './session.js';
 import type {FacetValue, ListAnswer, ListQuery, Resource} from './source.js';
@@ -12,36 +13,21 @@ const LIMIT = 20;
 const MOST_A_PAGE = 100;
 
 /**
- * Items of a collection, in the API's order; joined with the same question under way, and kept.
- *
- * @throws DataError, `invalid-data` where there is no list, or nothing valid in it
+ * Asks for items of a collection, in the API's order. Its answer rejects with a `DataError`, `invalid-data`
+ * where there is no list, or nothing valid in it.
  */
-export async function readList<T>(
+export function questionOf<T>(
   resource: Resource<T>,
   {getToken: _, ...query}: ListQuery,
   session: Session,
-  signal: AbortSignal,
-): Promise<ListAnswer<T>> {
-  const {owner, fresh, once} = session;
-  const {cache, token} = owner;
+  anew: () => Promise<ListAnswer<T>>,
+): Question<ListAnswer<T>> {
   const key = JSON.stringify([resource.collection, query]);
-  const kept = cache.get<ListAnswer<T>>(key);
-  if (kept && kept.freshFor > 0 && !fresh) return kept.value;
   const send = async (_keys: string[], signal: AbortSignal) => {
     const answer = await ask(resource, query, session, signal);
     return () => answer;
   };
-  try {
-    const group = JSON.stringify(['list', fresh, once, token]);
-    const asked = owner.joiner.ask(group, key, signal, {fits: (keys) => keys.length < 2, send});
-    const [answer, maxAge] = (await asked) as [ListAnswer<T>, number];
-    if (!answer.owned?.aborted) cache.set(key, answer, maxAge);
-    return answer;
-  } catch (error) {
-    const old = cache.get<ListAnswer<T>>(key);
-    if (!old || !(error as DataError).retryable) throw error;
-    return {...old.value, failure: error as DataError};
-  }
+  return {key, group: ['list'], id: key, sending: {fits: (keys) => keys.length < 2, send}, anew};
 }
 
 async function ask<T>(
@@ -49,7 +35,7 @@ async function ask<T>(
   query: ListQuery,
   session: Session,
   signal: AbortSignal,
-): Promise<[ListAnswer<T>, number]> {
+): Promise<readonly [ListAnswer<T>, Reply]> {
   const {limit = LIMIT} = query;
   const reply = await sendPage(resource.collection, query, session, signal);
   // What another API has in one document was asked for past the caches already.
@@ -63,7 +49,7 @@ async function ask<T>(
   const {value: items, problems} = readPage(resource, page, session.base.href);
   if (!items) throw new DataError('invalid-data', `${resource.collection}: ${problems.join()}`);
   const facts = factsOf(reply.json as Record<string, unknown>);
-  return [{items, problems, ...facts, next: page.next, owned: reply.owned}, reply.maxAge];
+  return [{items, problems, ...facts, next: page.next}, reply];
 }
 
 function sendPage(

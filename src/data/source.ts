@@ -54,15 +54,19 @@ export interface AskOptions {
   known?: boolean | undefined;
 }
 
-export interface Answer<T> {
-  /** Absent where the reply leaves the item out. */
-  value: T | undefined;
-  /** What of the item could not be used. */
+/** What comes with every answer. */
+export interface Given {
+  /** What of the reply could not be used. */
   problems: Problem[];
   /** Why this is only the last good answer. */
   failure?: DataError | undefined;
   /** Learner data: aborted when they are another's to see, since the token is another one. */
   owned?: AbortSignal | undefined;
+}
+
+export interface Answer<T> extends Given {
+  /** Absent where the reply leaves the item out. */
+  value: T | undefined;
 }
 
 /** A value that a filter can take. */
@@ -72,17 +76,13 @@ export interface FacetValue {
   count?: number | undefined;
 }
 
-export interface ListAnswer<T> {
+export interface ListAnswer<T> extends Given {
   items: T[];
-  problems: Problem[];
   /** How many there are in all, where the source knows it. */
   total?: number | undefined;
   /** For the query of what follows. */
   next?: string | undefined;
   facets?: Record<string, FacetValue[]> | undefined;
-  /** Why this is only the last good answer. */
-  failure?: DataError | undefined;
-  owned?: AbortSignal | undefined;
 }
 
 /** What an API says of itself, as far as a reader needs it. */

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import {readOwnList} from '../data/list.js';
-import type {ListAnswer, ListQuery, Resource} from '../data/source.js';
+import type {Given, ListAnswer, ListQuery, Resource} from '../data/source.js';
 import {list as english} from '../localization/en/list.js';
 import type {Strings} from '../localization/strings.js';
 import {listStyles} from '../styles/list.js';
@@ -18,7 +18,7 @@ import {IioeWidget} from './widget.js';
 import type {Words} from './words.js';
 
 /** A list as a widget shows it, and as its events tell it. */
-export type List<T> = Omit<ListAnswer<T>, 'problems' | 'failure'>;
+export type List<T> = Omit<ListAnswer<T>, keyof Given>;
 
 export interface ListOptions<T> {
   resource: Resource<T>;
@@ -68,8 +68,8 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
     const {resource, strings} = options;
     super({
       ask: async (source, query, asking) => {
-        const {problems, failure, ...value} = await source.list!(resource, query as ListQuery, asking);
-        return {value, problems, failure};
+        const {problems, failure, owned, ...value} = await source.list!(resource, query as ListQuery, asking);
+        return {value, problems, failure, owned};
       },
       read: (data, base) => readOwnList(resource, data, base),
       lingers: true,

@@ -222,6 +222,28 @@ test('a learner’s list carries the token and is kept apart', async () => {
   assert.equal(calls[0]?.url.search, '?learner=me&limit=20');
 });
 
+test('a list that comes for a token that was changed meanwhile is asked for anew', async () => {
+  let answer!: (reply: Response) => void;
+  const {api} = client((_url, {headers}) =>
+    new Headers(headers).get('Authorization') === 'Bearer one'
+      ? new Promise((resolve) => (answer = resolve))
+      : json({items: [{id: 'theirs', course: 'a'}]}),
+  );
+  let token = 'one';
+  const getToken = () => token;
+  const slow = api.list(progress, {learner: 'me', getToken}, {signal: signal()});
+  await new Promise((done) => setTimeout(done, 20));
+  token = 'two';
+  await api.identify(getToken);
+  answer(json({items: [{id: 'mine', course: 'a'}]}));
+  const {items, owned} = await slow;
+  assert.deepEqual(
+    items.map(({id}) => id),
+    ['theirs'],
+  );
+  assert.equal(owned?.aborted, false);
+});
+
 test('what a batch’s reply holds only by its cursor is not missing', async () => {
   const {api, calls} = client((url) =>
     url.searchParams.has('cursor')

@@ -100,6 +100,30 @@ describe('a learner’s data, when the token becomes another', () => {
     await until(() => textOf(first).includes('Bob'));
   });
 
+  it('are dropped in a list, too, and stand in no event', async () => {
+    let token: string | null = 'Ada';
+    const api = fakeApi(() => {
+      const owner = api.headers.at(-1)!.get('Authorization')?.replace('Bearer ', '');
+      return owner ? json({items: [{id: 'c', name: `Certificate of ${owner}`}]}) : problem(401);
+    });
+    const list = await mount(
+      api,
+      html`<iioe-certificate-list layout="compact" loading="eager"></iioe-certificate-list>`,
+    );
+    const provider = list.parentElement as IioeProvider;
+    const told: object[] = [];
+    provider.addEventListener('iioe-ready', ({detail}) => told.push(detail.data as object));
+    provider.getToken = () => token;
+    const entry = () => list.shadowRoot!.querySelector('iioe-certificate-badge');
+    await until(() => !!entry() && textOf(entry()!).includes('Ada'));
+    expect(Object.keys(told.at(-1)!)).to.not.include('owned');
+    token = null;
+    await provider.refresh();
+    await until(() => list.state === 'error');
+    expect(entry()).to.equal(null);
+    expect(textOf(list)).to.match(/sign in/i);
+  });
+
   it('with a token that is another one each time, end in peace', async () => {
     let asked = 0;
     const {api, provider, widgets} = await page(html`${tracker('a')}${tracker('b')}${tracker('c')}`);
