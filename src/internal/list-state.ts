@@ -1,6 +1,16 @@
-import type {FacetValue, ServiceNote} from '../data/source.js';
-import type {StringKey} from '../localization/strings.js';
+import type {FacetValue, Given, ListAnswer, Resource, ServiceNote} from '../data/source.js';
+import type {StringKey, Strings} from '../localization/strings.js';
 import type {Words} from './words.js';
+
+/** A list as a widget shows it, and as its events tell it. */
+export type List<T> = Omit<ListAnswer<T>, keyof Given>;
+
+export interface ListOptions<T> {
+  resource: Resource<T>;
+  /** The collection's filters beside `q`, each an attribute; a visitor chooses among those that the page left open. */
+  filters: readonly string[];
+  strings: Partial<Strings>;
+}
 
 /** What a visitor chose in a list: the words searched for, and values by filter. */
 export interface Choice {
@@ -84,4 +94,13 @@ function decodeSafely(value: string): string {
   } catch {
     return value;
   }
+}
+
+/** Both pages as one list; what the second one repeats is there already. */
+export function joined<T extends {id: string}>(
+  list: List<T>,
+  {items, next, total = list.total}: List<T>,
+): List<T> {
+  const known = new Set(list.items.map(({id}) => id));
+  return {...list, items: [...list.items, ...items.filter(({id}) => !known.has(id))], next, total};
 }

@@ -7,25 +7,24 @@ import {
   type TemplateResult,
 } from 'lit';
 import {readOwnList} from '../data/list.js';
-import type {Given, ListAnswer, ListQuery, Resource} from '../data/source.js';
+import type {ListQuery} from '../data/source.js';
 import {list as english} from '../localization/en/list.js';
-import type {Strings} from '../localization/strings.js';
 import {listStyles} from '../styles/list.js';
 import {renderForm} from './list-form.js';
-import {addressWith, choiceIn, isChosen, nothingChosen, toggled, type Choice} from './list-state.js';
+import {
+  addressWith,
+  choiceIn,
+  isChosen,
+  joined,
+  nothingChosen,
+  toggled,
+  type Choice,
+  type List,
+  type ListOptions,
+} from './list-state.js';
 import {keepNested} from './nested.js';
 import {IioeWidget} from './widget.js';
 import type {Words} from './words.js';
-
-/** A list as a widget shows it, and as its events tell it. */
-export type List<T> = Omit<ListAnswer<T>, keyof Given>;
-
-export interface ListOptions<T> {
-  resource: Resource<T>;
-  /** The collection's filters beside `q`, each an attribute; a visitor chooses among those that the page left open. */
-  filters: readonly string[];
-  strings: Partial<Strings>;
-}
 
 /** How long a visitor's typing rests before it is searched for, in milliseconds. */
 const DEBOUNCE = 300;
@@ -242,10 +241,4 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
     const choice = choiceIn(location.search, this.#offered(), this.syncUrl ?? '');
     return {...choice, q: choice.q || (this.q ?? '')};
   }
-}
-
-/** Both pages as one list; what the second one repeats is there already. */
-function joined<T extends {id: string}>(list: List<T>, {items, next, total = list.total}: List<T>): List<T> {
-  const known = new Set(list.items.map(({id}) => id));
-  return {...list, items: [...list.items, ...items.filter(({id}) => !known.has(id))], next, total};
 }

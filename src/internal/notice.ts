@@ -56,7 +56,8 @@ class Board {
     </p>`;
 
   #update(): void {
-    const isHere = ([host, remote]: [RemoteHost, Remote]) => host.isConnected && remote.asks(this.#source);
+    const isHere = ([host, remote]: [RemoteHost, Remote]) =>
+      host.isConnected && remote.request?.source === this.#source;
     for (const member of this.#members) if (!isHere(member)) this.#members.delete(member[0]);
     const isSaying = !!this.#note?.notice || isMaintained(this.#note);
     const first = isSaying ? firstOf([...this.#members.keys()]) : undefined;
@@ -70,10 +71,9 @@ class Board {
   async #watch(): Promise<void> {
     if (this.#isWatched) return;
     this.#isWatched = true;
-    const {signal} = new AbortController();
     while (this.#members.size && isMaintained(this.#note)) {
-      await sleep(RECHECK, signal);
-      await whenVisible(signal);
+      await sleep(RECHECK);
+      await whenVisible();
       this.#note = await this.#source.service?.(true).catch(() => this.#note);
       this.#update();
     }

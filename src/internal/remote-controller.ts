@@ -9,7 +9,7 @@ import {plainFailure} from './plain-failure.js';
 import {
   serviceOf,
   type Failing,
-  type Query,
+  type Request,
   type RemoteHost,
   type RemoteOptions,
   type WidgetState,
@@ -18,15 +18,10 @@ import {whenNear} from './viewport.js';
 import {pageIsParsed} from './wait.js';
 import type {Words} from './words.js';
 
-/** What to ask, and of whom. */
-interface Request {
-  source: DataSource;
-  query: Query;
-}
-
+/** What they leave behind is not out of date: it is not there any more, or not to be seen. */
 const GONE: readonly ErrorKind[] = ['misconfigured', 'forbidden', 'not-found'];
 
-/** How long a visitor waits without a word; with `PATIENCE` it stays below the 15 s of the contract. */
+/** How long a visitor waits without a word; with the patience of `explained` below the 15 s of the contract. */
 const LATE = 12_000;
 
 /**
@@ -55,8 +50,8 @@ export class RemoteController<T> implements ReactiveController {
   #owned: AbortSignal | undefined;
   /** Aborted when a failure is over, or another one comes. */
   #failing = new AbortController();
-  /** Aborted, or of what is under way. */
-  #asking: AbortSignal | undefined;
+  /** Whether an answer is on its way. */
+  #isAsking = false;
   readonly #host: RemoteHost;
   readonly #options: RemoteOptions<T>;
   #source: unknown;
@@ -67,7 +62,7 @@ export class RemoteController<T> implements ReactiveController {
   /** Aborted by the next attempt. */
   #attempt = new AbortController();
   /** What the page is told after the next render. */
-  #news: (() => void) | undefined;
+  #news: (() => void)[] = [];
 
   constructor(host: RemoteHost, options: RemoteOptions<T>) {
     this.#host = host;
@@ -105,7 +100,8 @@ export class RemoteController<T> implements ReactiveController {
     this.#source = source;
     this.#asked = asked;
     this.#getToken = getToken;
-    this.failed = this.#request = this.#news = undefined;
+    this.failed = this.#request = undefined;
+    this.#news = [];
     if (!this.isOld) this.data = this.service = this.notice = undefined;
     this.state = 'idle';
     const signal = this.#renew();
@@ -124,16 +120,9 @@ export class RemoteController<T> implements ReactiveController {
     return this.#request && {...this.#request, signal: this.#attempt.signal};
   }
 
-  /** Whether this is where its data come from. */
-  asks(source: DataSource): boolean {
-    return this.#request?.source === source;
-  }
-
   /** Tells the page of what was shown; for after the render. */
   tell(): void {
-    const news = this.#news;
-    this.#news = undefined;
-    news?.();
+    for (const news of this.#news.splice(0)) news();
   }
 
   /** Asks again past the caches; settles after the render, never rejects. */
@@ -161,7 +150,7 @@ export class RemoteController<T> implements ReactiveController {
     try {
       await pageIsParsed(!!query.getToken || !!query.learner);
       if (signal.aborted) return;
-      this.#asking = signal;
+      this.#isAsking = true;
       const answering = this.#options.ask(source, query, {...how, signal});
       let service: ServiceNote | undefined;
       const knowing = serviceOf(source, how.fresh).then((note) => (service = note));
@@ -169,7 +158,7 @@ export class RemoteController<T> implements ReactiveController {
       const answer = await answering;
       clearTimeout(late);
       if (signal.aborted) return;
-      this.#asking = undefined;
+      this.#isAsking = false;
       checkVersion(service);
       if (!answer.value && !this.#options.whenMissing)
         throw new DataError('not-found', 'is not in the reply');
@@ -187,7 +176,7 @@ export class RemoteController<T> implements ReactiveController {
     } catch (error) {
       clearTimeout(late);
       if (signal.aborted) return;
-      this.#asking = undefined;
+      this.#isAsking = false;
       await this.#fail(error, {quiet, source, isTold: isLate});
     }
   }
@@ -198,7 +187,7 @@ export class RemoteController<T> implements ReactiveController {
     this.state = 'loading';
     this.#host.requestUpdate();
     // Who asks already, will be told of the right ones.
-    if (!this.#asking || this.#asking.aborted) void this.#ask({known: true});
+    if (!this.#isAsking) void this.#ask({known: true});
   }
 
   #take({value, problems, owned}: Answer<T>): void {
@@ -236,7 +225,6 @@ export class RemoteController<T> implements ReactiveController {
     this.failure = failure;
     this.#host.warn(kind, message);
     failure.recheck(failed, signal, () => void this.refresh(true));
-    // What is not there any more, or not to be seen, is not out of date.
     if (GONE.includes(kind) || this.isOld) this.data = undefined;
     const state = kind === 'maintenance' ? kind : 'error';
     const detail = {kind, retryable, ...(facts.status && {status: facts.status})};
@@ -246,11 +234,7 @@ export class RemoteController<T> implements ReactiveController {
   /** Shows a state, and tells the page of it after the render. */
   #show(state: WidgetState, news: () => void): void {
     this.state = state;
-    const before = this.#news;
-    this.#news = () => {
-      before?.();
-      news();
-    };
+    this.#news.push(news);
     this.#host.requestUpdate();
   }
 
@@ -258,6 +242,7 @@ export class RemoteController<T> implements ReactiveController {
   #renew(): AbortSignal {
     this.#attempt.abort();
     this.#failing.abort();
+    this.#isAsking = false;
     this.#attempt = new AbortController();
     return this.#attempt.signal;
   }

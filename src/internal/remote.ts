@@ -28,6 +28,12 @@ export interface RemoteHost extends ReactiveControllerHost, HTMLElement {
 /** What a widget asks for. */
 export type Query = ItemQuery | ListQuery;
 
+/** What to ask, and of whom. */
+export interface Request {
+  source: DataSource;
+  query: Query;
+}
+
 export interface RemoteOptions<T> {
   /** Asks a source. */
   ask(this: void, source: DataSource, query: Query, options: AskOptions): Promise<Answer<T>>;
@@ -54,8 +60,8 @@ export interface Failing {
   isTold?: boolean | undefined;
 }
 
-export /** What a source says of itself; one that a page made may say nothing, or fail. */
-async function serviceOf(source: DataSource, fresh?: boolean): Promise<ServiceNote | undefined> {
+/** What a source says of itself; one that a page made may say nothing, or fail. */
+export async function serviceOf(source: DataSource, fresh?: boolean): Promise<ServiceNote | undefined> {
   try {
     return await source.service?.(fresh);
   } catch {

@@ -25,9 +25,8 @@ export function scheduleTogether(wait: number, signal: AbortSignal, call: () => 
 
 async function keep(appointment: Appointment, wait: number): Promise<void> {
   appointments.add(appointment);
-  const {signal} = new AbortController();
-  await sleep(wait, signal);
-  await whenVisible(signal);
+  await sleep(wait);
+  await whenVisible();
   appointments.delete(appointment);
   for (const call of [...appointment.calls.values()]) call();
 }

@@ -1,7 +1,8 @@
 import {html, type PropertyDeclarations} from 'lit';
 import type {DataError} from '../../data/errors.js';
 import type {ListQuery, Resource} from '../../data/source.js';
-import {IioeListWidget, type List} from '../../internal/list-widget.js';
+import type {List} from '../../internal/list-state.js';
+import {IioeListWidget} from '../../internal/list-widget.js';
 import type {Words} from '../../internal/words.js';
 import {certificateList} from '../../localization/en/certificate-list.js';
 import type {StringKey} from '../../localization/strings.js';
