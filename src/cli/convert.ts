@@ -8,7 +8,7 @@ import {documentOf, type OneFile} from './convert/document.js';
 import {draftsOf, type Draft, type PublicCollection} from './convert/drafts.js';
 import {columnsHelp} from './convert/help.js';
 import {languageOf} from './convert/names.js';
-import {CommandError, UsageError} from './usage.js';
+import {CommandError, UsageError, usageErrors} from './usage.js';
 
 /** Texts that name no language are in this one, where others beside them name theirs. */
 const PLAIN_LANGUAGE = 'en';
@@ -71,14 +71,6 @@ function parse(args: string[]) {
 function isSame(one: string, other: string): boolean {
   const [a, b] = [one, other].map((file) => statSync(file, {throwIfNoEntry: false}));
   return resolve(one) === resolve(other) || (!!a && !!b && a.ino === b.ino && a.dev === b.dev);
-}
-
-function usageErrors<T>(parsing: () => T): T {
-  try {
-    return parsing();
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function known(collection: string): PublicCollection {

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {collections, type CollectionName} from '../schemas/index.js';
 import {read} from '../schemas/read.js';
+import {isObject} from '../schemas/rules.js';
 import {shapeOf} from '../schemas/shape.js';
 import type {ApiDocument} from '../server/index.js';
 import {describe, findingsOf} from './findings.js';
@@ -75,6 +76,3 @@ function checkItems(name: CollectionName, items: readonly unknown[], warn: Warn)
     return !ids.has(usable.id) && ids.add(usable.id);
   });
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -6,7 +6,7 @@ import {codesAt} from '../data/collection/values.js';
 import {assetReader, packageRoot} from './assets.js';
 import {readData, sampleData} from './data.js';
 import {listen} from './listen.js';
-import {UsageError} from './usage.js';
+import {UsageError, usageErrors} from './usage.js';
 
 /** So many warnings are shown; a data file of another kind would have thousands. */
 const MOST_WARNINGS = 20;
@@ -40,14 +40,6 @@ function parse(args: string[]) {
     throw new UsageError('give --data or --api, not both');
   if (values['demo-learner'] === '') throw new UsageError('--demo-learner needs an id');
   return {...values, api: values.api === undefined ? undefined : apiOf(values.api)};
-}
-
-function usageErrors<T>(parsing: () => T): T {
-  try {
-    return parsing();
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function apiOf(written: string): string {

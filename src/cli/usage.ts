@@ -4,6 +4,15 @@ export class UsageError extends Error {}
 /** Anything else that a sentence explains better than a stack trace; exit status 1. */
 export class CommandError extends Error {}
 
+/** What a parser of arguments throws, as a wrong call. */
+export function usageErrors<T>(parsing: () => T): T {
+  try {
+    return parsing();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
 export const usage = `Usage: iioe-widgets <command> [options]
 
   serve [--data FILE | --api URL] [--port N] [--demo-learner ID]

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {UsageError} from '../usage.js';
+import {UsageError, usageErrors} from '../usage.js';
 import {version} from '../version.js';
 import {checkApi} from './api.js';
 import type {CheckOptions} from './asker.js';
@@ -47,12 +47,8 @@ function parse(args: string[]) {
 }
 
 function parsed(args: string[]) {
-  try {
-    const options = {json: {type: 'boolean'}, token: {type: 'string'}} as const;
-    return parseArgs({args, allowPositionals: true, options});
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  const options = {json: {type: 'boolean'}, token: {type: 'string'}} as const;
+  return usageErrors(() => parseArgs({args, allowPositionals: true, options}));
 }
 
 /** What the address names: an API, a document on the web, a file. */

@@ -1,9 +1,10 @@
 import {collections, type CollectionName} from '../../schemas/index.js';
 import type {Draft, PublicCollection, Report} from './drafts.js';
 import {freeId, nameOf, slugOf} from './ids.js';
-import {isJson, type Json} from './place.js';
+import {type Json} from './place.js';
 import {sound} from './sound.js';
 import {joinVersions} from './versions.js';
+import {isObject} from '../../schemas/rules.js';
 
 /** Drafts by collection. */
 export type Drafts = ReadonlyMap<PublicCollection, readonly Draft[]>;
@@ -55,7 +56,7 @@ function withIds(name: PublicCollection, drafts: readonly Draft[], report: Repor
 /** An organisation named by its id gets what the file of organisations says of it. */
 function withOrganizations(value: unknown, known: ReadonlyMap<unknown, Json>, name = ''): unknown {
   if (Array.isArray(value)) return value.map((entry) => withOrganizations(entry, known, name));
-  if (!isJson(value)) return value;
+  if (!isObject(value)) return value;
   const facts = ORGANIZATIONS.includes(name) ? known.get(value.id) : undefined;
   const own = Object.entries(value).map(([field, inner]) => [field, withOrganizations(inner, known, field)]);
   const shared = OF_ORGANIZATION.filter((field) => facts?.[field] !== undefined);

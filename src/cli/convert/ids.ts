@@ -1,5 +1,5 @@
 import type {Json} from './place.js';
-import {isJson} from './place.js';
+import {isObject} from '../../schemas/rules.js';
 
 const LONGEST = 80;
 
@@ -21,7 +21,7 @@ function withoutMark(letter: string): string {
 /** An item's title or name, in English where it has one, for an id. */
 export function nameOf(item: Json): string {
   const text = item.title ?? item.name;
-  const wordings = isJson(text) ? [text.en, ...Object.values(text)] : [text];
+  const wordings = isObject(text) ? [text.en, ...Object.values(text)] : [text];
   return wordings.find((words) => typeof words === 'string' && words.trim() !== '')?.toString() ?? '';
 }
 

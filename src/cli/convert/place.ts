@@ -1,5 +1,6 @@
 import type {Path} from './fields.js';
 import {Unreadable} from './unreadable.js';
+import {isObject} from '../../schemas/rules.js';
 
 export type Json = Record<string, unknown>;
 
@@ -26,13 +27,13 @@ export function place(item: Json, {path, value, language}: Placed, plainLanguage
 /** What already stands there wins: a column for a part says more than one for the whole. */
 function beside(there: unknown, value: unknown, plainLanguage: string): unknown {
   if (there === undefined) return value;
-  if (isJson(there) && isJson(value)) return {...value, ...there};
-  if (isJson(there) && typeof value === 'string') return {[plainLanguage]: value, ...there};
+  if (isObject(there) && isObject(value)) return {...value, ...there};
+  if (isObject(there) && typeof value === 'string') return {[plainLanguage]: value, ...there};
   throw new Unreadable('is said by another column too, which counts');
 }
 
 const mapOf = (there: unknown, language: string): Json =>
-  typeof there === 'string' ? {[language]: there} : isJson(there) ? there : {};
+  typeof there === 'string' ? {[language]: there} : isObject(there) ? there : {};
 
 function holderOf(item: Json, path: Path): Json {
   let holder = item;
@@ -43,16 +44,13 @@ function holderOf(item: Json, path: Path): Json {
   return holder;
 }
 
-export const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Leaves out the gaps of lists, and makes a picture that is but an address one. */
 export function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((entry) => entry !== undefined).map(tidy);
-  if (!isJson(value)) return value;
+  if (!isObject(value)) return value;
   const entries = Object.entries(value).map(([name, inner]): [string, unknown] => {
     const isPicture = name === 'image' || name === 'logo';
-    const only = isPicture && isJson(inner) && Object.keys(inner).length === 1 ? inner.url : undefined;
+    const only = isPicture && isObject(inner) && Object.keys(inner).length === 1 ? inner.url : undefined;
     return [name, only ?? tidy(inner)];
   });
   return Object.fromEntries(entries);

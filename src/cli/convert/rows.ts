@@ -4,8 +4,9 @@ import type {Column} from './columns.js';
 import {fieldsOf, isFigure, mainField, type Path} from './fields.js';
 import {figureOf} from './figures.js';
 import {slugOf} from './ids.js';
-import {isJson, place, tidy, type Json, type Placed} from './place.js';
+import {place, tidy, type Json, type Placed} from './place.js';
 import {Unreadable} from './unreadable.js';
+import {isObject} from '../../schemas/rules.js';
 
 /** Their entries are sentences, or names that hold commas. */
 const PROSE = new Set([
@@ -54,7 +55,7 @@ export function itemOf(
 
 /** Whether a figure became words though digits stand in it. */
 const isNumberLost = (value: unknown): boolean =>
-  isJson(value) && typeof value.text === 'string' && /\d/.test(value.text);
+  isObject(value) && typeof value.text === 'string' && /\d/.test(value.text);
 
 const short = (cell: string): string => {
   const line = cell.trim().replace(/\s+/g, ' ');

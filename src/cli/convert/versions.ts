@@ -1,5 +1,6 @@
 import type {Draft, Report} from './drafts.js';
-import {isJson, type Json} from './place.js';
+import {type Json} from './place.js';
+import {isObject} from '../../schemas/rules.js';
 
 /**
  * Rows with one id: those of a course in several languages, a language a row, become one course with versions.
@@ -53,7 +54,7 @@ function joined(items: readonly Json[], languages: readonly string[]): Json {
 }
 
 const inLanguage = (text: unknown, language: string): Json =>
-  isJson(text) ? text : text === undefined ? {} : {[language]: text};
+  isObject(text) ? text : text === undefined ? {} : {[language]: text};
 
 const inOrder = (text: Json, languages: readonly string[]): Json =>
   Object.fromEntries(

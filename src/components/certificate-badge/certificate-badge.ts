@@ -2,7 +2,7 @@ import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type Prop
 import type {ItemQuery, Resource} from '../../data/source.js';
 import type {IioeErrorEvent} from '../../events/index.js';
 import {renderCompetencies} from '../../internal/competencies/known.js';
-import {keepNested} from '../../internal/nested.js';
+import {keepNested, renderCourseById} from '../../internal/nested.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {itemOf} from '../../internal/remote.js';
@@ -121,18 +121,8 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   /** Told by its id alone: a card asks for the rest, where there is an API that may know it. */
   #renderCourse({course}: Certificate, w: Words): unknown {
     if (!course || course === this.#missing || typeof this.source() === 'string') return nothing;
-    return w.section(
-      'forCourse',
-      html`<iioe-course-card
-        exportparts="base: course, heading: course-heading"
-        course=${course}
-        layout="compact"
-        heading-level=${below(this.headingLevel)}
-        lang=${w.lang}
-        loading=${this.loading}
-        .api=${this.api}
-      ></iioe-course-card>`,
-    );
+    const {api, loading, headingLevel} = this;
+    return w.section('forCourse', renderCourseById(course, {api, loading, headingLevel}, w));
   }
 
   /** A course that can't be had is no news of the certificate. */
@@ -142,6 +132,3 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
     this.requestUpdate();
   };
 }
-
-/** The level of headings below one of this level. */
-const below = (level: number): number => (level > 0 && level < 7 ? Math.min(level + 1, 6) : 4);

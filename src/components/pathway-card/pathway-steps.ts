@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {renderCourseById, type Outer} from '../../internal/nested.js';
 import type {Words} from '../../internal/words.js';
 import type {Course} from '../../schemas/course.js';
 import type {Pathway} from '../../schemas/pathway.js';
@@ -9,15 +10,11 @@ export type Step = NonNullable<Pathway['steps']>[number];
 export type CourseState = Course | 'failed' | 'gone';
 
 /** What the steps' cards take from the pathway's. */
-export interface Linking {
+export interface Linking extends Omit<Outer, 'loading'> {
   /** Whether courses may be asked for: not where the page gave the data. */
   isLinked: boolean;
   /** Those that are missing here are on their way. */
   courses: ReadonlyMap<string, CourseState>;
-  api: string | undefined;
-  headingLevel: number;
-  /** The author's own direction. */
-  dir: string;
 }
 
 /** Steps beyond so many are folded away at first. */
@@ -78,20 +75,6 @@ function titleBeside({course: id, title}: Step, courses: Linking['courses'], w: 
 
 /** A card that could not have its course steps back behind the title; it comes forward when it has it after all. */
 function renderCourse({course: id, title}: Step, linking: Linking & {loading: string}, w: Words): unknown {
-  const {courses, api, loading, headingLevel, dir} = linking;
-  const course = courses.get(id);
-  return html`<iioe-course-card
-    exportparts="base: course, heading: course-heading"
-    ?hidden=${course === 'gone' || (course === 'failed' && !!title)}
-    course=${id}
-    layout="compact"
-    heading-level=${below(headingLevel)}
-    lang=${w.lang}
-    dir=${dir || nothing}
-    loading=${loading}
-    .api=${api}
-  ></iioe-course-card>`;
+  const course = linking.courses.get(id);
+  return renderCourseById(id, linking, w, course === 'gone' || (course === 'failed' && !!title));
 }
-
-/** The level of headings below one of this level. */
-const below = (level: number): number => (level > 0 && level < 7 ? Math.min(level + 1, 6) : 4);

@@ -1,5 +1,6 @@
 import {descriptions} from './descriptions.js';
-import {isJson, type Json} from './json.js';
+import {type Json} from './json.js';
+import {isObject} from '../rules.js';
 
 /** Gives a named schema its title, and its properties what the table says of them. */
 export function describe(name: string, schema: Json): Json {
@@ -10,8 +11,8 @@ export function describe(name: string, schema: Json): Json {
 
 /** Fields of inner objects stand in the table as `outer.inner`, whether there is one of them or a list. */
 function describeFields(schema: Json, fields: Readonly<Record<string, string>>, path = ''): Json {
-  if (isJson(schema.items)) return {...schema, items: describeFields(schema.items, fields, path)};
-  if (!isJson(schema.properties)) return schema;
+  if (isObject(schema.items)) return {...schema, items: describeFields(schema.items, fields, path)};
+  if (!isObject(schema.properties)) return schema;
   const properties = Object.entries(schema.properties).map(([name, property]) => {
     const inner = describeFields(property as Json, fields, `${path}${name}.`);
     return [name, withDescription(inner, fields[path + name])];

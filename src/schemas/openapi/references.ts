@@ -1,10 +1,10 @@
 import type {Components} from './components.js';
-import {isJson} from './json.js';
+import {isObject} from '../rules.js';
 
 /** A copy whose references begin with a prefix: `Text` → `#/$defs/Text`. */
 export function withReferences<T>(value: T, prefix: string): T {
   if (Array.isArray(value)) return value.map((item: unknown) => withReferences(item, prefix)) as T;
-  if (!isJson(value)) return value;
+  if (!isObject(value)) return value;
   const entries = Object.entries(value).map(([key, inner]) => [
     key,
     key === '$ref' && typeof inner === 'string' ? prefix + inner : withReferences(inner, prefix),
@@ -27,7 +27,7 @@ export function reachable(components: Components, from: readonly string[]): stri
 
 function referencesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(referencesOf);
-  if (!isJson(value)) return [];
+  if (!isObject(value)) return [];
   const own = typeof value.$ref === 'string' ? [value.$ref] : [];
   return [...own, ...Object.values(value).flatMap(referencesOf)];
 }
