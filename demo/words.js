@@ -4,6 +4,7 @@ export const words = {
   demo: {fr: 'Démo', mn: 'Үзүүлэн', ar: 'عرض'},
   demoPages: {fr: 'Pages de la démo', mn: 'Үзүүлэнгийн хуудсууд', ar: 'صفحات العرض'},
   coursePage: {fr: 'Page de cours', mn: 'Хичээлийн хуудас', ar: 'صفحة الدورات'},
+  catalogue: {fr: 'Catalogue', mn: 'Каталог', ar: 'الدليل'},
   allStates: {fr: 'Tous les états', mn: 'Бүх төлөв', ar: 'كل الحالات'},
   allStatesLong: {
     fr: 'Chaque widget dans tous ses états',
@@ -125,6 +126,21 @@ export const words = {
   awardName: {
     fr: 'Prix 2025 de l’IIOE des cas pionniers de la transformation numérique de l’enseignement supérieur',
   },
+
+  catalogueTitle: {fr: 'Cours, parcours et cas · démo d’iioe-widgets'},
+  catalogueHead: {
+    fr: 'Cours, parcours et cas',
+    mn: 'Хичээл, хөтөлбөр, туршлага',
+    ar: 'الدورات والمسارات والتجارب',
+  },
+  catalogueLead: {
+    fr: 'Les listes se parcourent par une recherche et par les filtres que l’API propose. Ce que l’on choisit parmi les cours figure dans l’adresse de cette page, et peut donc s’envoyer.',
+  },
+  pathways: {fr: 'Parcours', mn: 'Хөтөлбөрүүд', ar: 'المسارات'},
+  pathwayMongolia: {fr: 'Enseignant numérique, Mongolie'},
+  allCourses: {fr: 'Tous les cours', mn: 'Бүх хичээл', ar: 'كل الدورات'},
+  allCases: {fr: 'Tous les cas', mn: 'Бүх туршлага', ar: 'كل التجارب'},
+  myCertificates: {fr: 'Mes certificats', mn: 'Миний сертификатууд', ar: 'شهاداتي'},
 
   statesTitle: {fr: 'Chaque widget dans tous ses états · démo d’iioe-widgets'},
   statesLead: {

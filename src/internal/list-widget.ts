@@ -156,10 +156,9 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
   #renderCount({items, total, next}: List<T>, w: Words): TemplateResult {
     const n = total ?? items.length;
     const all = total === undefined && next ? w.term('foundAtLeast', {n}) : w.term('found', {n});
-    const shown = total !== undefined && total > items.length;
-    return html`<p part="count" class="count muted" role="status">
-      ${all}${shown ? html` · ${w.term('shownOf', {shown: items.length, total})}` : nothing}
-    </p>`;
+    const isPart = total !== undefined && total > items.length;
+    const said = isPart ? [all, w.term('shownOf', {shown: items.length, total})] : [all];
+    return html`<p part="count" class="count muted" role="status">${said.join(' · ')}</p>`;
   }
 
   #renderMore(w: Words): TemplateResult {

@@ -7,6 +7,7 @@ import * as caseList from '../../stories/case-list.stories.js';
 import * as certificate from '../../stories/certificate-badge.stories.js';
 import * as certificates from '../../stories/certificate-list.stories.js';
 import * as course from '../../stories/course-card.stories.js';
+import * as courseList from '../../stories/course-list.stories.js';
 import * as pathway from '../../stories/pathway-card.stories.js';
 import * as program from '../../stories/program-progress.stories.js';
 import * as tracker from '../../stories/progress-tracker.stories.js';
@@ -24,18 +25,39 @@ const files: Record<string, {default: Story}> = {
   certificate,
   certificates,
   course,
+  courseList,
   pathway,
   program,
   tracker,
 };
 
+/** The narrowest phone that is still in use, in CSS pixels. */
+const PHONE = '320px';
+
+/** What stands out of a box to its sides, shadow roots included; what only a screen reader is told is nowhere. */
+function overflowing(host: Element, {left, right} = host.getBoundingClientRect()): string[] {
+  return [...(host.shadowRoot ?? host).querySelectorAll('*:not(.spoken, .spoken *, option)')].flatMap(
+    (element) => {
+      const box = element.getBoundingClientRect();
+      const isOut = box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+      const name = `${host.localName} ${element.localName}.${element.className.toString()}`;
+      return [
+        ...(isOut ? [name] : []),
+        ...(element.shadowRoot ? overflowing(element, {left, right} as DOMRect) : []),
+      ];
+    },
+  );
+}
+
 for (const [name, {default: meta, ...rest}] of Object.entries(files)) {
   const stories: Record<string, Story> = rest;
   describe(`the stories of ${name}`, () => {
     for (const [title, story] of Object.entries(stories)) {
-      it(`${title} renders and is accessible`, async () => {
+      it(`${title} renders, is accessible, and fits a phone`, async () => {
         const render = (story.render ?? meta.render) as (args: object) => TemplateResult;
-        const root = await fixture<HTMLElement>(render({...meta.args, ...story.args}));
+        const parentNode = document.createElement('div');
+        parentNode.style.inlineSize = PHONE;
+        const root = await fixture<HTMLElement>(render({...meta.args, ...story.args}), {parentNode});
         const widgets = [root, ...root.querySelectorAll<HTMLElement>('*')].filter(
           (element): element is Widget => 'state' in element,
         );
@@ -45,6 +67,7 @@ for (const [name, {default: meta, ...rest}] of Object.entries(files)) {
         for (const widget of widgets) {
           expect(widget.shadowRoot!.querySelector('[part="base"]')).not.to.equal(null);
           await expect(widget).to.be.accessible();
+          expect(overflowing(widget), 'stands out').to.deep.equal([]);
         }
       });
     }

@@ -11,6 +11,7 @@ export const pathwayCardStyles = css`
   .head,
   .step-body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
   }
   .state-ready {
