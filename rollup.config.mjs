@@ -55,8 +55,6 @@ const minify = terser({
   ecma: 2022,
   module: true,
   compress: {passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true, unsafe_methods: true},
-  // Lit's internal names, all of them in one chunk; an underscore keeps them apart from an element's own, as `q`.
-  mangle: {properties: {regex: /^_\$/, nth_identifier: {get: (n) => `_${n.toString(36)}`}}},
   format: {comments: false},
 });
 

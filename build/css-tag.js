@@ -9,6 +9,8 @@ export const supportsAdoptingStyleSheets = true;
 export function unsafeCSS(text) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
+  // To be copied for another document: rules that are read back lose declarations (CSSOM, shorthands with `var()`).
+  sheet.cssText = text;
   return sheet;
 }
 

@@ -1,13 +1,14 @@
 import type {MakeAdapter} from './adapter.js';
 import {DataClient, type ClientOptions} from './client.js';
 import {MIB} from './http.js';
+import {CANVAS, isPersonal, MOODLE} from './paths.js';
 import type {Translator} from './session.js';
 
 /** What an `api` can be beside an API of the contract, by its path; each adapter is loaded when there is one. */
 const kinds: readonly [RegExp, () => Promise<MakeAdapter>][] = [
   [/\.json$/i, async () => (await import('./adapters/one-file.js')).oneFile],
-  [/\/server\.php$/, async () => (await import('./adapters/moodle.js')).moodle],
-  [/\/api\/v1\/courses\/$/, async () => (await import('./adapters/canvas.js')).canvas],
+  [MOODLE, async () => (await import('./adapters/moodle.js')).moodle],
+  [CANVAS, async () => (await import('./adapters/canvas.js')).canvas],
   [/\/api\/courses\/v1\/(?:courses\/)?$/, async () => (await import('./adapters/open-edx.js')).openEdx],
 ];
 
@@ -20,7 +21,8 @@ const DOCUMENT = {limit: 20 * MIB, personal: false};
 export function clientAt(base: URL, options: Options = {}): DataClient {
   const [path, load] = kinds.find(([path]) => path.test(base.pathname)) ?? [];
   if (!load) return new DataClient({base, ...options});
-  return adapted(base, load, path === kinds[0]![0] ? {...options, ...DOCUMENT} : options);
+  const personal = isPersonal(base.pathname) || undefined;
+  return adapted(base, load, path === kinds[0]![0] ? {...options, ...DOCUMENT} : {personal, ...options});
 }
 
 /** A client for a document, whatever its address looks like. */

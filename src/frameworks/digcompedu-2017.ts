@@ -9,7 +9,7 @@ export const framework: Framework = {
     en: 'European framework for the digital competence of educators (DigCompEdu)',
     fr: 'Cadre européen de compétence numérique des éducateurs (DigCompEdu)',
   },
-  source: 'European Commission, JRC, 2017',
+  source: {en: 'European Commission, JRC, 2017', fr: 'Commission européenne, JRC, 2017'},
   isByLevel: false,
   levels: [
     {code: 'A1', name: {en: 'Newcomer', fr: 'Débutant'}},

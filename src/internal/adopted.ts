@@ -10,9 +10,11 @@ export function restyle(element: LitElement): void {
   if (!view || !shadowRoot) return;
   const {elementStyles} = element.constructor as typeof LitElement;
   shadowRoot.adoptedStyleSheets = elementStyles.map((style) => copyOf(style, view));
+  // What was dressed beyond that dresses again.
+  element.requestUpdate();
 }
 
-/** The same style for a document's window. */
+/** The same style for a document's window; only a page's own sheet, in a subclass, has no text of its own. */
 export function copyOf(style: CSSResultOrNative, view: Window & typeof globalThis): CSSStyleSheet {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(

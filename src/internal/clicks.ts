@@ -8,8 +8,8 @@ interface Clicked extends HTMLElement {
 export function onClick(widget: Clicked, data: object | undefined, event: Event): void {
   const {button, ctrlKey, metaKey, shiftKey, altKey} = event as MouseEvent;
   const target = event.target as Element;
-  // What the page has put in place of a message.
-  if (target.closest('[data-retry]')) return void widget.refresh();
+  // What the page has put in place of a message; what stands around the widget is none of its business.
+  if (widget.contains(target.closest('[data-retry]'))) return void widget.refresh();
   const url = target.closest('a')?.href;
   // The page's own links, in slots, are its own business.
   const isOurs = data && !widget.contains(target);

@@ -1,5 +1,8 @@
-/** Whether a page has put something into a widget to show before its data; what has a slot is meant for elsewhere. */
+/**
+ * Whether a page has put something into a widget to show before its data; what has a slot is meant for elsewhere.
+ * By what nodes are, not by their class: that is another one where another document made them.
+ */
 export const hasFallback = ({childNodes}: Element): boolean =>
   [...childNodes].some((node) =>
-    node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
+    'slot' in node ? !node.slot : node.nodeType === 3 && (node as Text).data.trim(),
   );

@@ -1,5 +1,8 @@
 import type {Localizer} from '../localization/localizer.js';
 import {describe, scriptText, type Say} from '../schemas/json-ld/index.js';
+import {warnOnce} from './warn.js';
+
+const POLICY = 'iioe-json-ld';
 
 interface Told extends HTMLElement {
   jsonLd?: boolean;
@@ -14,12 +17,20 @@ interface TrustedTypes {
 
 /**
  * Trusted Types guard a script's text even where it is data that nobody runs. A page that lists its policies
- * lists this one too, or goes without.
+ * lists this one too, or goes without: then there is none, and who told the widget to, is told why.
  */
-const policy = (globalThis as {trustedTypes?: TrustedTypes}).trustedTypes?.createPolicy('iioe-json-ld', {
-  createScript: (text) => text,
-});
-const trusted = (text: string): string => policy?.createScript(text) ?? text;
+let policy: ReturnType<TrustedTypes['createPolicy']> | null | undefined;
+
+function trusted(text: string): string | undefined {
+  const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
+  if (!trustedTypes) return text;
+  try {
+    if (policy === undefined) policy = trustedTypes.createPolicy(POLICY, {createScript: (data) => data});
+  } catch {
+    policy = null;
+  }
+  return policy?.createScript(text);
+}
 
 /** What each widget has told so far. */
 const scripts = new WeakMap<Told, HTMLScriptElement>();
@@ -28,10 +39,12 @@ const scripts = new WeakMap<Told, HTMLScriptElement>();
  * Tells search engines what a widget shows, as a data block in the page: a child of the widget, so that it
  * goes with it, and of no slot, so that it is no fallback.
  */
-export function tellMachines(widget: Told, data: object | undefined, w: Localizer | undefined): void {
+export function tell(widget: Told, data: object | undefined, w: Localizer | undefined): void {
   const thing = data && w && widget.jsonLd && describe(widget.localName.replace('iioe-', ''), data, sayIn(w));
-  const script = scripts.get(widget);
-  const text = thing ? scriptText(thing) : '';
+  // A copy of a widget, as of a saved page, comes with what the first one told.
+  const script = scripts.get(widget) ?? [...widget.children].find(isTold);
+  const text = thing ? trusted(scriptText(thing)) : '';
+  if (text === undefined) warnOnce('json-ld', widget, '', `needs the Trusted Types policy ${POLICY}.`);
   if (!text) {
     script?.remove();
     scripts.delete(widget);
@@ -39,11 +52,14 @@ export function tellMachines(widget: Told, data: object | undefined, w: Localize
     const next = script ?? document.createElement('script');
     next.type = 'application/ld+json';
     next.slot = 'json-ld';
-    next.text = trusted(text);
+    next.text = text;
     widget.append(next);
     scripts.set(widget, next);
   }
 }
+
+const isTold = (child: Element): child is HTMLScriptElement =>
+  child.localName === 'script' && child.slot === 'json-ld';
 
 const sayIn = (w: Localizer): Say => ({
   text: (text) => (text === undefined ? undefined : w.wording(text).value || undefined),

@@ -1,5 +1,8 @@
-import type {FacetValue, Given, ListAnswer, Resource, ServiceNote} from '../data/source.js';
+import {DataError} from '../data/errors.js';
+import {readOwnList} from '../data/list.js';
+import type {AskOptions, Given, ListAnswer, ListQuery, Resource} from '../data/source.js';
 import type {StringKey, Strings} from '../localization/strings.js';
+import type {RemoteOptions} from './remote.js';
 import type {Words} from './words.js';
 
 /** A list as a widget shows it, and as its events tell it. */
@@ -10,6 +13,31 @@ export interface ListOptions<T> {
   /** The collection's filters beside `q`, each an attribute; a visitor chooses among those that the page left open. */
   filters: readonly string[];
   strings: Partial<Strings>;
+  /** Whether the contract has a search in the collection. Default: it has. */
+  isSearched?: boolean;
+  /** What a list without entries says. */
+  emptyWords?: StringKey;
+}
+
+/** So many items come unless told. (API contract, "Addresses") */
+const LIMIT = 20;
+
+/** For a widget that shows a list. */
+export const listOf = <T>(resource: Resource<T>): Pick<RemoteOptions<List<T>>, 'ask' | 'read'> => ({
+  ask: async (source, query, asking, shown) => {
+    // The page's own source may have items alone.
+    if (!source.list) throw new DataError('misconfigured', 'its source has no lists.');
+    const asked = asManyAs(shown, query, asking);
+    const {problems, failure, owned, ...value} = await source.list(resource, asked, asking);
+    return {value, problems, failure, owned};
+  },
+  read: (data, base) => readOwnList(resource, data, base),
+});
+
+/** Asked again, a list has what "show more" has brought, too. */
+function asManyAs(shown: List<unknown> | undefined, query: ListQuery, {fresh}: AskOptions): ListQuery {
+  const {length} = shown?.items ?? [];
+  return fresh && length > (query.limit ?? LIMIT) ? {...query, limit: length} : query;
 }
 
 /** What a visitor chose in a list: the words searched for, and values by filter. */
@@ -29,71 +57,25 @@ export function toggled(choice: Choice, name: string, value: string, isIn: boole
   return {...choice, filters: {...choice.filters, [name]: isIn ? [...others, value] : others}};
 }
 
-/** Words that every API of the contract may use, so that they can be offered where it tells of none. */
-const ENUMS: Readonly<Record<string, readonly string[]>> = {
-  level: ['introductory', 'intermediate', 'advanced'],
-  mode: ['selfPaced', 'online', 'blended', 'hyflex', 'inPerson'],
-};
+/** As a page may set them. */
+export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/**
- * The values that a filter can take: as the API tells, else what the contract or its service document knows;
- * and what is chosen already, in any case. (API contract, "Addresses": facets)
- */
-export function optionsOf(
-  name: string,
-  told: Record<string, FacetValue[]> | undefined,
-  service: ServiceNote | undefined,
-  chosen: readonly string[],
-): FacetValue[] {
-  const known = (name === 'language' ? service?.languages : ENUMS[name]) ?? [];
-  const options = told?.[name] ?? known.map((value): FacetValue => ({value}));
-  const missing = chosen.filter((value) => !options.some((option) => option.value === value));
-  return [...options, ...missing.map((value): FacetValue => ({value, count: told ? 0 : undefined}))];
+/** The values of filters as attributes have them, parted by commas; filters that have none are left out. */
+export function valuesIn(attributes: Attributes, names: readonly string[]): Record<string, string[]> {
+  const entries = names.map((name) => {
+    const values = String(attributes[name] ?? '').split(',');
+    return [name, values.map((value) => value.trim()).filter(Boolean)] as const;
+  });
+  return Object.fromEntries(entries.filter(([, values]) => values.length));
 }
 
-/** A value's name: the API's, the language's or country's, our word for it, else the value itself. */
-export function labelOf(name: string, {value, label}: FacetValue, w: Words): unknown {
-  if (label) return w.text(label);
-  if (name === 'language') return w.nameOf('language', value);
-  if (name === 'country') return w.nameOf('region', value.toUpperCase());
-  return ENUMS[name]?.includes(value) ? w.term(value as StringKey) : value;
-}
-
-/** The choice that an address carries, by names that begin with `prefix`. */
-export function choiceIn(search: string, names: readonly string[], prefix: string): Choice {
-  const params = new URLSearchParams(search);
-  const valuesOf = (name: string) =>
-    (params.get(prefix + name) ?? '')
-      .split(',')
-      .filter(Boolean)
-      .map((value) => decodeSafely(value));
-  return {
-    q: params.get(`${prefix}q`) ?? '',
-    filters: Object.fromEntries(names.map((name) => [name, valuesOf(name)])),
-  };
-}
-
-/** An address with the choice in its query; what else it holds stays. */
-export function addressWith(href: string, choice: Choice, names: readonly string[], prefix: string): string {
-  const url = new URL(href);
-  const values: Choice['filters'] = {...choice.filters, q: choice.q ? [choice.q] : []};
-  for (const name of [...names, 'q'] as const) {
-    const chosen = values[name] ?? [];
-    // A comma parts values, so one inside a value is escaped twice.
-    const said =
-      name === 'q' ? choice.q : chosen.map((value) => value.replace(/[%,]/g, encodeURIComponent)).join();
-    if (said) url.searchParams.set(prefix + name, said);
-    else url.searchParams.delete(prefix + name);
-  }
-  return url.href;
-}
-
-function decodeSafely(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
+/** How many there are; a number that is only known to be too small says so. */
+export function countOf({items, total = 0, next}: List<unknown>, w: Words): string {
+  const shown = items.length;
+  // One that is smaller than what is there is none.
+  if (total < shown) return w.term(next ? 'foundAtLeast' : 'found', {n: shown});
+  const all = w.term('found', {n: total});
+  return total > shown ? `${all} · ${w.term('shownOf', {shown, total})}` : all;
 }
 
 /** Both pages as one list; what the second one repeats is there already. */

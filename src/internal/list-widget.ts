@@ -6,18 +6,22 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {readOwnList} from '../data/list.js';
+import {repeat} from 'lit/directives/repeat.js';
 import type {ListQuery} from '../data/source.js';
 import {list as english} from '../localization/en/list.js';
 import {listStyles} from '../styles/list.js';
+import {ListAddress} from './list-address.js';
 import {renderForm} from './list-form.js';
+import {More} from './list-more.js';
+import {Offers} from './list-offers.js';
 import {
-  addressWith,
-  choiceIn,
+  countOf,
   isChosen,
-  joined,
+  listOf,
   nothingChosen,
   toggled,
+  valuesIn,
+  type Attributes,
   type Choice,
   type List,
   type ListOptions,
@@ -50,31 +54,31 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
   /** `title`, `-updated` or `-starts`. */
   declare sort?: string;
 
-  /** Shows a search field and filters. */
+  /** Shows a search field and filters; not for `data`, the page's own list. */
   declare searchable: boolean;
 
   /** Keeps search and filters in the page's address; a value is put before their names there. */
   declare syncUrl?: string | null;
 
   readonly #options: ListOptions<T>;
-  #choice: Choice = nothingChosen;
-  /** What the API offered last, for as long as it is asked anew. */
-  #facets: List<T>['facets'];
-  #more: 'loading' | 'failed' | undefined;
+  readonly #address: ListAddress;
+  readonly #more: More<T>;
+  readonly #offers = new Offers();
+  #choice = nothingChosen;
+  /** What the search field holds: more than is searched for while a visitor types. */
+  #typed = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ListOptions<T>) {
     const {resource, strings} = options;
-    super({
-      ask: async (source, query, asking) => {
-        const {problems, failure, owned, ...value} = await source.list!(resource, query as ListQuery, asking);
-        return {value, problems, failure, owned};
-      },
-      read: (data, base) => readOwnList(resource, data, base),
-      lingers: true,
-      strings: {...english, ...strings},
-    });
+    super({...listOf(resource), lingers: true, strings: {...english, ...strings}});
     this.#options = options;
+    this.#more = new More(this, this.remote, resource);
+    this.#address = new ListAddress(this, {
+      prefix: () => this.syncUrl,
+      names: () => this.#open(),
+      onMove: (choice) => this.#take(choice),
+    });
     this.searchable = false;
   }
 
@@ -90,154 +94,146 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
       filters: Object.fromEntries(chosen),
       limit: this.limit && this.limit > 0 ? this.limit : undefined,
       sort: this.sort ?? undefined,
-      facets: this.searchable ? this.#offered() : undefined,
+      facets: this.searchable ? this.#open() : undefined,
     };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It was moved while somebody typed.
+    if (this.#typed.trim() !== this.#choice.q) this.#rest();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('q')) this.#choice = {...this.#choice, q: this.q ?? ''};
-    if (!this.hasUpdated && this.syncUrl != null) this.#choice = this.#choiceInAddress();
-    this.#facets = this.remote.data?.facets ?? this.#facets;
+    if (changed.has('q')) this.#take({...this.#choice, q: (this.q ?? '').trim()});
+    const found = this.hasUpdated ? undefined : this.#address.read();
+    if (found) this.#take({...found, q: found.q || this.#choice.q});
   }
 
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
-    keepNested(this.renderRoot);
+    keepNested(this);
   }
 
   protected override renderFrame(content: unknown, w: Words): unknown {
-    return this.searchable ? html`${this.#renderForm(w)} ${content}` : content;
+    const {data} = this.remote;
+    const hasEntries = !!data?.items.length;
+    // The status is always there: what comes together with its words is not read out.
+    return html`${this.#isSearchable ? this.#renderForm(w) : nothing}
+      <p part="count" class=${hasEntries ? 'count muted' : 'spoken'} role="status">${this.#said(w)}</p>
+      ${content}
+      ${
+        data && !hasEntries && this.#isNarrowed
+          ? html`<button part="clear" type="button" @click=${this.#clear}>${w.term('clear')}</button>`
+          : nothing
+      }`;
   }
 
   protected override renderData(list: List<T>, w: Words): unknown {
     if (!list.items.length) return this.#renderNothing(w);
-    return html`${this.#renderCount(list, w)}
-      <ul part="entries" class="entries ${this.layout}" role="list" aria-busy=${this.remote.isOld}>
-        ${list.items.map((item) => html`<li part="entry">${this.renderItem(item, w)}</li>`)}
+    return html`<ul part="entries" class="entries ${this.layout}" role="list" aria-busy=${this.remote.isOld}>
+        ${repeat(
+          list.items,
+          ({id}) => id,
+          (item) => html`<li part="entry">${this.renderItem(item, w)}</li>`,
+        )}
       </ul>
-      ${list.next ? this.#renderMore(w) : nothing}`;
+      ${this.#more.render(list, w)}`;
+  }
+
+  /** The page's own list is shown as it is: nobody is there to search it. */
+  get #isSearchable(): boolean {
+    return this.searchable && this.#options.isSearched !== false && this.data == null;
+  }
+
+  /** Whether it is the visitor's choice that something, or everything, is left out. */
+  get #isNarrowed(): boolean {
+    return this.#isSearchable && isChosen(this.#choice);
   }
 
   /** What an attribute fixes is not a visitor's to choose. */
   #fixed(): Record<string, string[]> {
-    const entries = this.#options.filters.map((name) => {
-      const value = (this as unknown as Record<string, string | number | null | undefined>)[name];
-      return [name, value == null || value === '' ? [] : String(value).split(',')] as const;
-    });
-    return Object.fromEntries(entries.filter(([, values]) => values.length));
+    return valuesIn(this as unknown as Attributes, this.#options.filters);
   }
 
-  #offered(): string[] {
+  /** The filters that a visitor may choose in. */
+  #open(): string[] {
     const fixed = this.#fixed();
     return this.#options.filters.filter((name) => !fixed[name]);
   }
 
   #renderForm(w: Words): TemplateResult {
-    const choose = (choice: Choice) => this.#choose(choice);
     return renderForm(
       {
-        choice: this.#choice,
-        offered: this.#offered(),
-        facets: this.#facets,
-        service: this.remote.service,
+        typed: this.#typed,
+        chosen: this.#choice.filters,
+        offers: this.#offers.all(this.#options.filters, this.#fixed(), this.#choice, this.remote),
         onType: (q) => {
-          clearTimeout(this.#typing);
-          this.#typing = setTimeout(() => choose({...this.#choice, q: q.trim()}), DEBOUNCE);
+          this.#typed = q;
+          this.#rest();
         },
-        onSubmit: (q) => choose({...this.#choice, q: q.trim()}),
-        onToggle: (name, value, isIn) => choose(toggled(this.#choice, name, value, isIn)),
+        onSubmit: (q) => {
+          this.#typed = q;
+          this.#choose();
+        },
+        onToggle: (name, value, isIn) => this.#choose(toggled(this.#choice, name, value, isIn)),
       },
       w,
     );
   }
 
-  /** How many there are; a number that is only known to be too small says so. */
-  #renderCount({items, total, next}: List<T>, w: Words): TemplateResult {
-    const n = total ?? items.length;
-    const all = total === undefined && next ? w.term('foundAtLeast', {n}) : w.term('found', {n});
-    const isPart = total !== undefined && total > items.length;
-    const said = isPart ? [all, w.term('shownOf', {shown: items.length, total})] : [all];
-    return html`<p part="count" class="count muted" role="status">${said.join(' · ')}</p>`;
+  #said(w: Words): string {
+    const {data, isOld, state} = this.remote;
+    if (isOld || state === 'loading') return w.term('loading');
+    if (!data) return '';
+    if (data.items.length) return countOf(data, w);
+    return w.term(this.#isNarrowed ? 'noResults' : (this.#options.emptyWords ?? 'emptyList'));
   }
 
-  #renderMore(w: Words): TemplateResult {
-    const key = this.#more === 'loading' ? 'loadingMore' : this.#more ? 'moreFailed' : 'showMore';
-    return html`<button
-      part="more"
-      type="button"
-      aria-disabled=${this.#more === 'loading'}
-      @click=${this.#showMore}
-    >
-      ${w.term(key)}
-    </button>`;
-  }
-
-  /** With a way back where it is the visitor's choice that nothing fits. */
+  /** In words that the status says already. */
   #renderNothing(w: Words): TemplateResult {
-    const own = isChosen(this.#choice);
-    return html`<div part="message">
-        <p role="status">${w.term(own ? 'noResults' : 'emptyList')}</p>
-        ${own ? html`<button part="clear" type="button" @click=${this.#clear}>${w.term('clear')}</button>` : nothing}
-      </div>
-      ${own ? nothing : html`<slot></slot>`}`;
+    return html`<div part="message"><p aria-hidden="true">${this.#said(w)}</p></div>
+      ${this.#isNarrowed ? nothing : html`<slot></slot>`}`;
   }
 
   readonly #clear = (): void => {
-    const field = this.renderRoot.querySelector<HTMLInputElement>('[part=field]');
+    this.#take(nothingChosen);
     // The button goes, so the reader goes to where the next search is typed.
-    if (field) {
-      field.value = '';
-      field.focus();
-    }
-    this.#choose(nothingChosen);
+    this.#field?.focus();
+    this.#choose();
   };
 
-  readonly #showMore = async (): Promise<void> => {
-    const {request, data} = this.remote;
-    if (!request || !data?.next || this.#more === 'loading') return;
-    this.#more = 'loading';
-    this.requestUpdate();
-    const {source, query, signal} = request;
-    try {
-      const asked = {...(query as ListQuery), cursor: data.next};
-      const page = await source.list!(this.#options.resource, asked, {signal});
-      for (const problem of page.problems) this.warn(problem, problem);
-      this.#more = undefined;
-      this.remote.extend(joined(data, page));
-      if (!page.next) await this.#goTo(data.items.length);
-    } catch {
-      if (!signal.aborted) this.#more = 'failed';
-    }
-    this.requestUpdate();
-  };
-
-  /** The button that had the focus is gone: the reader goes on with what came. */
-  async #goTo(index: number): Promise<void> {
-    const hadFocus = this.shadowRoot?.activeElement?.matches('[part=more]');
-    await this.updateComplete;
-    const entry = this.renderRoot.querySelectorAll<HTMLElement>('[part=entry]')[index];
-    if (!hadFocus || !entry) return;
-    entry.tabIndex = -1;
-    entry.focus();
+  get #field(): HTMLInputElement | null {
+    return this.hasUpdated ? this.renderRoot.querySelector('[part=field]') : null;
   }
 
-  #choose(choice: Choice): void {
+  /** Searches for what is typed, once that rests. */
+  #rest(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#choose(), DEBOUNCE);
+  }
+
+  /** A visitor's choice, which goes together with what is typed. */
+  #choose(choice = this.#choice): void {
+    clearTimeout(this.#typing);
+    this.#choice = {...choice, q: this.#typed.trim()};
+    this.requestUpdate();
+    this.#address.write(this.#choice);
+  }
+
+  /** A choice that was made elsewhere. */
+  #take(choice: Choice): void {
     clearTimeout(this.#typing);
     this.#choice = choice;
-    this.#more = undefined;
-    if (this.syncUrl != null) {
-      history.replaceState(
-        history.state,
-        '',
-        addressWith(location.href, choice, this.#options.filters, this.syncUrl),
-      );
-    }
+    this.#typed = choice.q;
+    // What was typed since the last render is not known to the template.
+    if (this.#field) this.#field.value = choice.q;
     this.requestUpdate();
-  }
-
-  #choiceInAddress(): Choice {
-    const choice = choiceIn(location.search, this.#offered(), this.syncUrl ?? '');
-    return {...choice, q: choice.q || (this.q ?? '')};
   }
 }

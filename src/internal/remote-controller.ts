@@ -151,7 +151,8 @@ export class RemoteController<T> implements ReactiveController {
       await pageIsParsed(!!query.getToken || !!query.learner);
       if (signal.aborted) return;
       this.#isAsking = true;
-      const answering = this.#options.ask(source, query, {...how, signal});
+      const shown = this.isOld ? undefined : this.data;
+      const answering = this.#options.ask(source, query, {...how, signal}, shown);
       let service: ServiceNote | undefined;
       const knowing = serviceOf(source, how.fresh).then((note) => (service = note));
       // Never waits for the service document: what is not there yet is not known.
@@ -191,8 +192,9 @@ export class RemoteController<T> implements ReactiveController {
   }
 
   #take({value, problems, owned}: Answer<T>): void {
+    if (owned !== this.#owned)
+      owned?.addEventListener('abort', () => this.#owned === owned && this.#request && this.#disown());
     this.#owned = owned;
-    owned?.addEventListener('abort', () => this.#owned === owned && this.#request && this.#disown());
     for (const problem of problems) this.#host.warn(problem, problem);
     this.#failing.abort();
     this.failed = undefined;

@@ -35,8 +35,8 @@ export interface Request {
 }
 
 export interface RemoteOptions<T> {
-  /** Asks a source. */
-  ask(this: void, source: DataSource, query: Query, options: AskOptions): Promise<Answer<T>>;
+  /** Asks a source; `shown` is the last answer to the same question. */
+  ask(this: void, source: DataSource, query: Query, options: AskOptions, shown?: T): Promise<Answer<T>>;
   /** Reads the page's own data; its URLs resolve against `base`. */
   read(this: void, data: unknown, base: string): Answer<T>;
   /** What it means that a reply leaves the item out. Default: it was not found. */

@@ -1,6 +1,7 @@
 import {readBase} from '../data/address.js';
 import type {Again, DataClient} from '../data/client.js';
 import type {Fetch} from '../data/http.js';
+import {isPersonal} from '../data/paths.js';
 import type {
   Answer,
   Asker,
@@ -14,9 +15,6 @@ import type {
 } from '../data/source.js';
 
 const sources = new WeakMap<object, Map<string, DataSource>>();
-
-/** Addresses of other kinds of API that want a token for everything: Moodle, Canvas. (`data/kinds.ts`) */
-const PERSONAL = /\/server\.php$|\/api\/v1\/courses\/$/;
 
 /**
  * The source at an address: one for all widgets of the page that ask by the same `fetch`.
@@ -57,7 +55,7 @@ class LateSource implements DataSource {
     readonly base: URL,
     readonly fetch: Fetch | undefined,
   ) {
-    this.personal = PERSONAL.test(base.pathname) || undefined;
+    this.personal = isPersonal(base.pathname) || undefined;
     this.#load().catch(() => {});
   }
 
@@ -80,7 +78,7 @@ class LateSource implements DataSource {
   /** What could not be loaded is asked for again. */
   #load(): Promise<DataClient> {
     return (this.#client ??= import('../data/kinds.js').then(
-      ({clientAt}) => clientAt(this.base, {fetch: this.fetch, personal: this.personal, again}),
+      ({clientAt}) => clientAt(this.base, {fetch: this.fetch, again}),
       (error: unknown) => {
         this.#client = undefined;
         throw error;

@@ -13,17 +13,17 @@ import {common} from '../localization/en/common.js';
 import {languageFor} from '../localization/load.js';
 import type {StringKey, Strings} from '../localization/strings.js';
 import {widgetStyles} from '../styles/widget.js';
+import {tellMachines, tellStyles} from './beside.js';
 import {choices, firstChoices, warnOfChoices} from './choices.js';
 import {onClick} from './clicks.js';
 import {Consumed} from './consumed.js';
 import {hasFallback} from './fallback.js';
 import {languageOf, languageWatch} from './language-watch.js';
-import {pageApi} from './library-script.js';
+import type {Outer} from './nested.js';
 import {RemoteController} from './remote-controller.js';
 import type {Query, RemoteHost, RemoteOptions, WidgetState} from './remote.js';
-import {sourceFor} from './sources.js';
-import {pageIsParsed} from './wait.js';
 import {warnOnce} from './warn.js';
+import {tokenOf, whereFrom} from './where.js';
 import {Words} from './words.js';
 
 /**
@@ -40,12 +40,18 @@ import {Words} from './words.js';
  * @slot footer - the page's own words, below the actions
  * @slot idle - in place of what is shown while it waits for its turn
  * @slot loading - in place of the skeleton, or the fallback
+ * @slot ready - in place of what is shown of the data
  * @slot empty - in place of the words that there is nothing
  * @slot error - in place of the message; what has `data-retry` in it asks again
  * @slot maintenance - in place of the notice of maintenance
  *
  * @csspart base - the box around everything
  * @csspart heading - the title
+ * @csspart label - what a section or a fact is called
+ * @csspart fact - one fact of the facts; each has a name of its own too, as `fact-issuer`
+ * @csspart chip - one of several short words: a tag, a competency
+ * @csspart logo - an organisation's mark
+ * @csspart figure-note - what belongs to a figure: of whom, when, who says it
  * @csspart message - what stands in place of data: an error, maintenance, nothing yet
  * @csspart retry - the button that asks again
  * @csspart skeleton - what is shown while loading
@@ -53,7 +59,6 @@ import {Words} from './words.js';
  * @csspart stale - the note that data may be out of date
  *
  * @cssprop --iioe-accent - links, bars, focus
- * @cssprop --iioe-on-accent - text on the accent colour
  * @cssprop --iioe-good - good news: completed, active
  * @cssprop --iioe-bad - bad news: failed, revoked
  * @cssprop --iioe-muted - secondary text
@@ -73,6 +78,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     layout: {reflect: true},
     headingLevel: {type: Number, attribute: 'heading-level'},
     jsonLd: {type: Boolean, attribute: 'json-ld'},
+    outer: {attribute: false},
   };
 
   /** The API's base address. Default: the nearest provider's, else the page's. */
@@ -92,6 +98,9 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   /** Tells search engines what is shown, as schema.org's JSON-LD, where there is a type for it. */
   declare jsonLd?: boolean;
+
+  /** @internal the widget that this one stands in: where it asks, and what it knows of that */
+  declare outer?: IioeWidget<object>;
 
   protected readonly remote: RemoteController<T>;
   /** What it says and how; undefined while its language's file is on its way: rather no words than English ones. */
@@ -119,6 +128,15 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return this.remote.stale;
   }
 
+  /** Anything but the layouts that leave something out. */
+  protected get isFull(): boolean {
+    return this.layout !== 'row' && !this.isCompact;
+  }
+
+  protected get isCompact(): boolean {
+    return this.layout === 'compact';
+  }
+
   /** What the attributes ask for. */
   abstract query(): Query | undefined;
 
@@ -130,24 +148,17 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return this.remote.refresh();
   }
 
-  source(): DataSource | string {
-    const {pending, access} = this.consumed;
-    if (pending) return 'pending';
-    const api = this.api || (access?.source ? undefined : pageApi());
-    if (!api && access?.source) return access.source;
-    // A script that comes with the page may still give the provider its source.
-    const parsing = api ? undefined : pageIsParsed(true);
-    void parsing?.then(() => this.requestUpdate());
-    if (parsing) return 'pending';
-    if (!api) return 'needs api="…" or an <iioe-provider api="…">.';
-    return sourceFor(api, access?.fetch) ?? `api "${api}" is no http(s) address.`;
+  /** What it asks, and of whom; nothing where the page gave the data, unless that is another widget's. */
+  get origin(): Outer['origin'] {
+    return this.data == null ? this.remote.request : this.outer?.origin;
   }
 
-  /** The provider's own API gets the learner's token, no other origin; and only where it is needed. */
+  source(): DataSource | string {
+    return this.outer?.origin?.source ?? whereFrom(this.api, this.consumed, () => this.requestUpdate());
+  }
+
   tokenFor(source: DataSource): ItemQuery['getToken'] {
-    const {source: own, getToken} = this.consumed.access ?? {};
-    const isOwn = source === own || (source.base && source.base.origin === own?.base?.origin);
-    return isOwn && (source.personal ?? this.query()?.learner) ? getToken : undefined;
+    return (source.personal ?? this.query()?.learner) ? tokenOf(this.consumed, source) : undefined;
   }
 
   /** The query for an id, if there is one; a number is read as its decimal string. */
@@ -174,31 +185,22 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   protected override updated(): void {
     // Without its words nothing was shown yet.
     if (this.#words) this.remote.tell();
-    // Once it was asked for, it is also taken back.
-    if (this.jsonLd != null)
-      import('./json-ld.js').then(
-        ({tellMachines}) => tellMachines(this, this.remote.data, this.#words),
-        () => {},
-      );
-    try {
-      const {states} = this.#internals;
-      states.clear();
-      states.add(this.state);
-    } catch {
-      // A browser without custom states; no style of ours needs them.
-    }
+    tellStyles(this.#internals, this.state);
+    tellMachines(this, this.remote.data, this.#words);
   }
 
   /** Tells the page's author, once per cause. */
   warn(cause: string, message: string): void {
-    warnOnce(cause, this, (this.query() as Partial<ItemQuery>)?.id ?? '', message);
+    warnOnce(cause, this, ((this.query() ?? this.data) as Partial<ItemQuery>)?.id ?? '', message);
   }
 
   protected override render(): TemplateResult {
-    const {state} = this;
+    const {state, isOld} = this.remote;
     const layout = choices.layout.includes(this.layout) ? this.layout : 'card';
     const w = (this.#words = this.#findWords());
-    const content = html`<slot name=${state}>${w ? this.#renderState(w) : this.#renderWaiting()}</slot>`;
+    const content = html`<slot name=${isOld ? 'ready' : state}
+      >${w ? this.#renderState(w) : this.#renderWaiting()}</slot
+    >`;
     return html`<div
       part="base"
       class="base ${layout} state-${state}"
@@ -213,8 +215,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     const lang = languageOf(this);
     const language = languageFor(lang);
     if (language instanceof Promise) return void language.then(() => this.requestUpdate());
-    const {failure, service} = this.remote;
-    const english = {...common, ...this.#english, ...failure.strings};
+    const {service} = (this.outer ?? this).remote;
+    const english = {...common, ...this.#english, ...this.remote.failure.strings};
     const strings = {...english, ...language.strings, ...this.consumed.strings};
     return new Words(lang, language.tag, strings, service?.defaultLanguage);
   }
@@ -223,7 +225,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     const {state, data, failed, failure, notice} = this.remote;
     if (data)
       return html`${this.renderData(data, w)} ${failed && failure.renderStale(this, w)} ${notice?.(w)}`;
-    if (state === 'empty') return this.renderEmpty(w);
+    if (state === 'empty') return this.renderEmpty?.(w);
     if (!failed) return this.#renderWaiting();
     return html`${failure.renderMessage(this, w, failed, this.messageFor(failed.error))}<slot></slot>`;
   }
@@ -234,9 +236,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   }
 
   /** What a reply without an item says; only for widgets to which that is no error. */
-  protected renderEmpty(_w: Words): unknown {
-    return nothing;
-  }
+  protected renderEmpty?(w: Words): unknown;
 
   /** What the visitor is told of an error. */
   protected messageFor(error: DataError): StringKey {

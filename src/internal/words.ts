@@ -1,23 +1,21 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf} from '../localization/choose.js';
-import {figureWords} from '../localization/figure.js';
 import {Localizer} from '../localization/localizer.js';
 import type {StringKey, Strings} from '../localization/strings.js';
 import {safeImage, safeLink, type ImageValue, type TextValue} from '../schemas/rules.js';
-import type {Figure} from '../schemas/shared.js';
 
 /**
  * What a widget says and how data is shown inside it: Texts with their language,
- * safe links and images, honest figures. What is absent shows as `undefined`.
+ * safe links and images. What is absent shows as `undefined`.
  */
 export class Words extends Localizer {
-  /** A Text; in another language than the widget's it says so. */
+  /** A Text; in another language than the widget's it says so. Of an unknown one, its letters tell the direction. */
   text(text: TextValue | undefined, lang?: string): unknown {
     if (!text) return undefined;
     const wording = this.wording(text, lang);
-    return this.isForeign(wording)
-      ? html`<span lang=${wording.lang!} dir=${directionOf(wording.lang!)}>${wording.value}</span>`
-      : wording.value;
+    const {value, lang: own} = wording;
+    if (!own) return html`<bdi>${value}</bdi>`;
+    return this.isForeign(wording) ? html`<span lang=${own} dir=${directionOf(own)}>${value}</span>` : value;
   }
 
   /** Several Texts in a row, each in its own language. */
@@ -48,45 +46,11 @@ export class Words extends Localizer {
     );
   }
 
-  /** A figure's number, calculated or not: seen as "7,000+", read as "more than 7,000". */
-  value(figure: Figure): unknown {
-    const {shown, spoken} = figureWords(figure, this) ?? {};
-    const number =
-      shown === spoken
-        ? (shown ?? this.text(figure.text))
-        : html`<bdi aria-hidden="true">${shown}</bdi><span class="spoken">${spoken}</span>`;
-    return figure.derived ? html`${number} <small>${this.term('derived')}</small>` : number;
-  }
-
-  /** A figure with all that belongs to it. */
-  figure(figure: Figure): TemplateResult {
-    const {unit, label, population, period, asOf, source} = figure;
-    const notes = [
-      this.text(population),
-      this.text(period),
-      asOf && this.term('asOf', {date: this.date(asOf)}),
-      source && this.link(source, this.term('source')),
-    ];
-    const name = !label && unit === 'hours' ? this.term('hours') : this.text(label);
-    return html`<li part="figure" class="figure">
-      <span part="figure-value" class="value">${this.value(figure)}</span>
-      <span part="figure-label">${name}</span>
-      ${notes.filter(Boolean).map((note) => html`<span class="muted">${note}</span>`)}
-    </li>`;
-  }
-
-  figures(figures: readonly Figure[] = []): unknown {
-    return this.items(
-      'figures',
-      figures.map((figure) => this.figure(figure)),
-    );
-  }
-
   /** Short words side by side: tags, competencies. */
   chips(part: string, words: readonly unknown[] = []): unknown {
     return this.items(
       part,
-      words.filter(Boolean).map((word) => html`<li class="chip">${word}</li>`),
+      words.filter(Boolean).map((word) => html`<li part="chip" class="chip">${word}</li>`),
       'cluster',
     );
   }
@@ -115,7 +79,7 @@ export class Words extends Localizer {
   facts(facts: Partial<Record<StringKey, unknown>>, late?: Partial<Strings>): unknown {
     const known = Object.entries(facts).filter(([, value]) => value) as [StringKey, unknown][];
     // prettier-ignore
-    const terms = known.map(([key, value]) => html`<dt>${this.term(key, {}, late)}</dt><dd>${value}</dd>`);
+    const terms = known.map(([key, value]) => html`<dt part="label">${this.term(key, {}, late)}</dt><dd part="fact fact-${key}">${value}</dd>`);
     return terms.length ? html`<dl part="facts">${terms}</dl>` : undefined;
   }
 
@@ -123,7 +87,7 @@ export class Words extends Localizer {
   section(key: StringKey, content: unknown, part: string = key): unknown {
     return content
       ? html`<div part=${part}>
-          <p class="label">${this.term(key)}</p>
+          <p part="label" class="label">${this.term(key)}</p>
           ${content}
         </div>`
       : undefined;

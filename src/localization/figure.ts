@@ -1,4 +1,5 @@
 import type {Figure} from '../schemas/shared.js';
+import {figures as english} from './en/figures.js';
 import type {Localizer} from './localizer.js';
 
 /** A figure's number as it is seen, and as it is said. */
@@ -11,23 +12,38 @@ export interface FigureWords {
 const SIGNS = {gt: '>', gte: '≥', lt: '<', lte: '≤', approx: '≈'};
 
 /** The number of a figure in the reader's language; undefined for a figure in words (`text`). */
-export function figureWords({value, max, unit, comparator}: Figure, l: Localizer): FigureWords | undefined {
+export function figureWords(
+  {value, max, unit, comparator = 'eq'}: Figure,
+  l: Localizer,
+): FigureWords | undefined {
   if (value === undefined) return undefined;
-  const percent = unit === 'percent';
-  const scale = percent ? 100 : 1;
-  const format = l.intl('NumberFormat', {maximumFractionDigits: 2, style: percent ? 'percent' : 'decimal'});
-  const from = format.format(value / scale);
-  if (max !== undefined && max !== value) {
-    const to = format.format(max / scale);
-    return {
-      shown: format.formatRange(value / scale, max / scale),
-      spoken: l.term('spoken-range', {from, to}),
-    };
-  }
-  if (!comparator || comparator === 'eq') return {shown: from, spoken: from};
+  const isPercent = unit === 'percent';
+  const {from, to, range} = numbers(value, max, isPercent, l);
+  const exact = range
+    ? {shown: range, spoken: l.term('spoken-range', {from, to}, english)}
+    : {shown: from, spoken: from};
+  // A range has its bounds; that they are estimated is all that can be said of them.
+  if (comparator === 'eq' || (range && comparator !== 'approx')) return exact;
   const isMore = comparator === 'gt' || comparator === 'gte';
   return {
-    shown: isMore && !percent ? `${from}+` : SIGNS[comparator] + from,
-    spoken: l.term(`spoken-${comparator}`, {value: from}),
+    shown: isMore && !isPercent ? `${exact.shown}+` : SIGNS[comparator] + exact.shown,
+    spoken: l.term(`spoken-${comparator}`, {value: exact.spoken}, english),
+  };
+}
+
+/** Rounded to two digits, but never to nothing or to all where it is neither. */
+function numbers(value: number, max: number | undefined, isPercent: boolean, l: Localizer) {
+  const rounded = Math.round(value * 100) / 100;
+  const isLost = rounded !== value && (rounded === 0 || (isPercent && rounded === 100));
+  const scale = isPercent ? 100 : 1;
+  const format = l.intl('NumberFormat', {
+    style: isPercent ? 'percent' : 'decimal',
+    maximumFractionDigits: isLost ? 20 : 2,
+  });
+  const isRange = max !== undefined && max !== value;
+  return {
+    from: format.format(value / scale),
+    to: isRange ? format.format(max / scale) : '',
+    range: isRange && format.formatRange(value / scale, max / scale),
   };
 }

@@ -1,7 +1,7 @@
 import type {TextValue} from '../schemas/rules.js';
 import {chooseText, directionOf, sameLanguage, type Wording} from './choose.js';
 import {intl} from './formats.js';
-import {fill, type Plural, type StringKey, type Strings, type Values} from './strings.js';
+import {fill, type StringKey, type Strings, type Values} from './strings.js';
 
 /** Everything a widget says, in one language. Immutable; a new one is made when the language changes. */
 export class Localizer {
@@ -34,7 +34,7 @@ export class Localizer {
    * @param late English that came after the widget, with a part of it
    */
   term(key: StringKey, values?: Values, late?: Partial<Strings>): string {
-    return fill((this.#strings[key] ?? late?.[key]) as string | Plural, this.locale, values);
+    return fill(this.#strings[key] ?? late?.[key], this.locale, values);
   }
 
   /** A string of ours as a Text, where data could stand. */

@@ -10,13 +10,13 @@ export type Strings = Record<StringKey, string | Plural>;
 /** What `{name}` is replaced by; numbers are formatted for the language. */
 export type Values = Record<string, string | number>;
 
-/** The string for a key with its values put in; `{n}` chooses the plural. */
-export function fill(message: string | Plural, locale: string, values: Values = {}): string {
+/** The string for a key with its values put in; `{n}` chooses the plural. A page's own may be anything. */
+export function fill(message: string | Plural | undefined, locale: string, values: Values = {}): string {
   const form =
-    typeof message === 'string'
-      ? message
-      : (message[intl('PluralRules', locale).select(Number(values.n))] ?? message.other ?? '');
-  return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    typeof message === 'object'
+      ? (message?.[intl('PluralRules', locale).select(Number(values.n))] ?? message?.other)
+      : message;
+  return `${form ?? ''}`.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name] ?? whole;
     return typeof value === 'number' ? intl('NumberFormat', locale).format(value) : value;
   });

@@ -11,6 +11,9 @@ export const ProgressStatus = z.enum([
 ]);
 export type ProgressStatus = z.output<typeof ProgressStatus>;
 
+/** Points reached, of how many. */
+export const Score = whole('score', z.object({value: Num, max: Num}));
+
 /** A part of a course, or a course of a pathway, as one learner stands in it. */
 export const ProgressUnit = z.object({
   id: maybe(Id),
@@ -19,7 +22,7 @@ export const ProgressUnit = z.object({
   status: maybe(ProgressStatus),
   optional: maybe(z.boolean()),
   fraction: maybe(Fraction),
-  score: maybe(z.object({value: Num, max: Num})),
+  score: maybe(Score),
 });
 export type ProgressUnit = z.output<typeof ProgressUnit>;
 

@@ -42,14 +42,18 @@ export function read<T>(
   function readObject(fields: {[field: string]: Shape}, value: Record<string, unknown>, at: string): unknown {
     const model: Record<string, unknown> = {};
     for (const field in fields) {
+      const told = problems.length;
       const [name = '', mark] = field.split(/(?=[!~?]$)/);
       const wire = Object.hasOwn(value, name) ? value[name] : null;
       const result = wire == null ? null : readValue(fields[field]!, wire, `${at}/${name}`);
       if (result != null) model[name] = result;
-      else if (mark === '!' || (mark === '~' && wire != null)) return fail(`${at}/${name}`, 'a sound value');
+      else if (mark === '!' || (mark === '~' && wire != null))
+        return problems[told] ? undefined : fail(`${at}/${name}`, 'a sound value');
     }
     const whole = fields['?'] as WholeName | undefined;
-    return whole && !wholes[whole](model) ? fail(at, `a sound ${whole}`) : model;
+    if (!whole || wholes[whole](model)) return model;
+    // Sound but for what was left out: that is reported already.
+    return wholes[whole]({...value, ...model}) ? undefined : fail(at, `a sound ${whole}`);
   }
 
   return {value: (readValue(shape, wire, pointer) ?? undefined) as T | undefined, problems};

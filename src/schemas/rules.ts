@@ -56,8 +56,10 @@ function date(value: unknown): unknown {
 
 function text(value: unknown): unknown {
   if (!isObject(value)) return string(value);
-  const wordings = Object.entries(value).filter(([tag, words]) => tag && isString(words));
-  return wordings.length ? Object.fromEntries(wordings) : undefined;
+  const wordings = Object.entries(value).filter(([, words]) => isString(words));
+  const sound = wordings.filter(([tag]) => rules.language(tag));
+  // A tag that is none can't mark its words; they are better than nothing.
+  return sound.length ? Object.fromEntries(sound) : wordings[0]?.[1];
 }
 
 function image(value: unknown, base?: string): unknown {
@@ -106,16 +108,18 @@ interface FigureLike {
   unit?: string | undefined;
 }
 
-/** Rules about a whole object, by name; each gets the object that was read. */
+/** Rules about a whole object, by name; each gets the object that was read, and `null` is absence to it. */
 export const wholes = {
   /** Says something, and nothing impossible: no percentage over 100, no negative, no range backwards. */
   figure: ({value, max = value, text: words, unit}: FigureLike): boolean =>
-    value === undefined
-      ? words !== undefined && max === undefined
+    value == null
+      ? words != null && max == null
       : value >= 0 && max! >= value && (unit !== 'percent' || max! <= 100),
   /** A learner goes through a course or a pathway. */
   progress: ({course, pathway}: {course?: unknown; pathway?: unknown}): boolean =>
-    course !== undefined || pathway !== undefined,
+    (course ?? pathway) != null,
+  /** Points of some points; more than all of them can be had. */
+  score: ({value, max}: {value?: number; max?: number}): boolean => value! >= 0 && max! > 0,
 };
 
 export type WholeName = keyof typeof wholes;

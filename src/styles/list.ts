@@ -2,6 +2,12 @@ import {css} from 'lit';
 
 /** What all lists share: the form, the count, the entries. */
 export const listStyles = css`
+  /* The entries have boxes of their own. */
+  .base {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
   form {
     display: grid;
     gap: 0.75rem;
@@ -9,6 +15,7 @@ export const listStyles = css`
   }
   input[type='search'] {
     inline-size: 100%;
+    max-inline-size: 40rem;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -20,6 +27,9 @@ export const listStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem 1rem;
+  }
+  summary {
+    list-style: revert;
   }
   summary,
   .option {
@@ -41,19 +51,24 @@ export const listStyles = css`
     gap: var(--_space);
     grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr));
   }
-  .entries.row,
-  .entries.compact {
-    grid-template-columns: 100%;
-  }
   /* What is far from the window costs neither layout nor paint: hundreds of entries stay smooth. */
   .entries > li {
+    display: grid;
+    grid-template-columns: 100%;
     content-visibility: auto;
     contain-intrinsic-block-size: auto 12rem;
   }
   @media print {
+    form {
+      display: none;
+    }
     .entries > li {
       content-visibility: visible;
     }
+  }
+  .entries.row,
+  .entries.compact {
+    grid-template-columns: 100%;
   }
   .entries[aria-busy='true'] {
     opacity: 0.6;

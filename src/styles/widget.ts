@@ -9,7 +9,7 @@ const base = css`
     overflow-wrap: anywhere;
   }
   :host([layout='compact']) {
-    min-block-size: 5rem;
+    --_wait: 5rem;
   }
   :host([hidden]) {
     display: none;
@@ -19,6 +19,7 @@ const base = css`
     margin: 0;
     padding: 0;
     list-style: none;
+    outline-color: var(--_accent);
   }
   .base,
   .chip,
@@ -27,8 +28,13 @@ const base = css`
     border-radius: var(--_radius);
   }
   .base {
+    block-size: 100%;
     padding: var(--_space);
     background: var(--iioe-surface);
+  }
+  /* Room for what is to come; what is there takes what it needs. */
+  .base:not(.state-ready, .state-empty) {
+    min-block-size: var(--_wait);
   }
   a,
   button {
@@ -52,18 +58,41 @@ const base = css`
   .value {
     font-size: 1.5em;
   }
+  .value small {
+    font-size: 0.5em;
+  }
   .stack,
   .figures,
   dl {
     display: grid;
     gap: 0.75rem;
+    align-content: start;
   }
   .figures {
-    grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
+  }
+  /* A label keeps to what it names. */
+  dl {
+    row-gap: 0;
+    align-items: baseline;
+  }
+  dd + dt,
+  p.label + * {
+    margin-block-start: 0.375rem;
   }
   img,
-  .figure * {
+  .figure > * {
     display: block;
+  }
+  [part='logo'] {
+    margin: 0;
+    display: inline-block;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    aspect-ratio: 1;
+    object-fit: contain;
+    vertical-align: middle;
+    background: none;
   }
   .cluster {
     display: flex;
@@ -73,10 +102,9 @@ const base = css`
   .chip {
     padding: 0 0.5rem;
   }
-  @container (min-width: 16rem) {
+  @container (min-width: 18rem) {
     dl {
       grid-template-columns: fit-content(40%) 1fr;
-      gap: 0.25rem 0.75rem;
     }
   }
   .spoken {
@@ -85,6 +113,7 @@ const base = css`
     overflow: hidden;
     white-space: nowrap;
     clip-path: inset(50%);
+    -webkit-user-select: none;
   }
   button {
     margin-block-start: 0.75rem;

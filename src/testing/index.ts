@@ -18,6 +18,8 @@ export {CertificateBadgeHarness} from './harness/certificate-badge.js';
 export {CertificateListHarness} from './harness/certificate-list.js';
 export {CourseCardHarness} from './harness/course-card.js';
 export type {VersionReading} from './harness/course-card.js';
+export {CourseListHarness} from './harness/course-list.js';
+export type {FilterReading} from './harness/list.js';
 export {PathwayCardHarness} from './harness/pathway-card.js';
 export type {StepReading} from './harness/pathway-card.js';
 export {ProgramProgressHarness} from './harness/program-progress.js';

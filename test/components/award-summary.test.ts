@@ -200,11 +200,20 @@ describe('iioe-award-summary', () => {
   });
 
   it('tells what belongs to a group’s number', async () => {
-    const figure = {value: 22, label: 'Places', population: 'of 66', period: 'in spring', asOf: '2025-06'};
+    const figure = {
+      value: 22,
+      derived: true,
+      label: 'Places',
+      population: 'of 66',
+      period: 'in spring',
+      asOf: '2025-06',
+      source: 'https://s.example/',
+    };
     const widget = await shown({breakdown: [{name: 'All', figure}]});
     expect(part(widget, 'group')!.textContent.replace(/\s+/g, ' ').trim()).to.equal(
-      '22 All Places of 66 in spring as of June 2025',
+      '22 calculated All Places of 66 in spring as of June 2025 Source',
     );
+    expect(part(widget, 'group')!.querySelector('a')!.href).to.equal('https://s.example/');
   });
 
   it('gives a figure without a label its own', async () => {

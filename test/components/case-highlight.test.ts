@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture} from '@open-wc/testing';
+import {aTimeout, expect, fixture, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import type {IioeCaseHighlight} from '../../src/components/case-highlight/case-highlight.js';
 import {languageFor} from '../../src/localization/load.js';
@@ -198,6 +198,49 @@ describe('iioe-case-highlight', () => {
       expect(text).to.contain(fact);
   });
 
+  it('names the award as its API does, and by its id where that can’t be had', async () => {
+    const widget = await show(fakeApi(), highlight('must-ecosystem'));
+    await waitUntil(() => textOf(widget).includes('AwardPioneer Award'));
+    const link = part(widget, 'facts')!.querySelector<HTMLAnchorElement>('a[href*="award"]');
+    expect(link!.href).to.equal('https://award.example.org/pioneer-2025');
+    const none = fakeApi((url) => (url.pathname.endsWith('/awards') ? problem(404) : undefined));
+    const other = await show(none, highlight('must-ecosystem'));
+    await waitUntil(() => textOf(other).includes('Awardpioneer-2025'));
+  });
+
+  it('speaks for its own courses alone: what stands in a slot of its speaks for itself', async () => {
+    const heard: string[] = [];
+    const widget = await mount(
+      fakeApi(),
+      html`<iioe-case-highlight case="sustech-ai-x" loading="eager">
+        <iioe-course-card slot="actions" course="no-such-course" loading="eager"></iioe-course-card>
+      </iioe-case-highlight>`,
+    );
+    for (const name of ['iioe-ready', 'iioe-error'])
+      widget.parentElement!.addEventListener(name, ({target}) => heard.push((target as Element).localName));
+    await warnings(async () => {
+      await Promise.all([settled(widget), settled(widget.querySelector('iioe-course-card')!)]);
+      await aTimeout(50);
+    });
+    expect(heard.sort()).to.deep.equal(['iioe-case-highlight', 'iioe-course-card']);
+    await Promise.all(courses(widget).map((card) => settled(card)));
+    expect(courses(widget).map(({state}) => state)).to.deep.equal(['ready', 'ready']);
+  });
+
+  it('asks for nothing that data of the page’s own name', async () => {
+    const api = fakeApi();
+    const widget = await show(
+      api,
+      html`<iioe-case-highlight
+        api="https://api.example/other/"
+        .data=${sampleItem('cases', 'sustech-ai-x')}
+      ></iioe-case-highlight>`,
+    );
+    await aTimeout(50);
+    expect(api.calls.map(({pathname}) => pathname)).to.deep.equal([]);
+    expect(linked(widget)).to.deep.equal(['ai-in-education', 'ai-in-medicine']);
+  });
+
   it('shows its courses as compact cards, asked for together', async () => {
     const api = fakeApi();
     const widget = await show(api, highlight('upm-national-centre'));
@@ -208,7 +251,8 @@ describe('iioe-case-highlight', () => {
     }
     expect(part(widget, 'courses')!.checkVisibility()).to.equal(true);
     expect(textOf(courses(widget)[0]!)).to.contain('HyFlex');
-    expect(api.calls.map(({pathname}) => pathname)).to.deep.equal(['/api/cases', '/api/courses']);
+    const asked = api.calls.map(({pathname}) => pathname);
+    expect(asked.filter((path) => path !== '/api/awards')).to.deep.equal(['/api/cases', '/api/courses']);
     expect(widget.state).to.equal('ready');
   });
 
@@ -239,8 +283,8 @@ describe('iioe-case-highlight', () => {
     );
     for (const card of courses(widget)) {
       await settled(card);
-      expect([card.api, card.lang, card.headingLevel, card.loading]).to.deep.equal([
-        'https://api.example/other/',
+      expect([card.state, card.lang, card.headingLevel, card.loading]).to.deep.equal([
+        'ready',
         'ms',
         6,
         'eager',

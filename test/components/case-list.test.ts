@@ -137,7 +137,7 @@ describe('<iioe-case-list>', () => {
     await aTimeout(100);
     expect(events).to.deep.equal(['iioe-case-list']);
     expect(new Set(api.calls.map(({pathname}) => pathname))).to.deep.equal(
-      new Set(['/other/cases', '/other/courses']),
+      new Set(['/other/cases', '/other/courses', '/other/awards']),
     );
     // Without a file of its strings: Malay data beside English words, in the entries too.
     expect(textOf(cases(widget)[3]!)).to.contain('Transformasi Pusat Kebangsaan');

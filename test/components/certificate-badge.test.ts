@@ -112,6 +112,24 @@ describe('iioe-certificate-badge', () => {
     expect(widget.shadowRoot!.querySelector('a, img')).to.equal(null);
   });
 
+  for (const [layout, size] of [
+    ['card', 96],
+    ['row', 64],
+  ] as const) {
+    it(`keeps a place for the picture before it is there, in the layout ${layout}`, async () => {
+      for (const image of [
+        {url: 'https://x.example/i.png'},
+        {url: 'https://x.example/i.png', width: 9, height: 3},
+      ]) {
+        const widget = await shown({image});
+        widget.layout = layout;
+        await widget.updateComplete;
+        const {width, height} = part(widget, 'image')!.getBoundingClientRect();
+        expect([width, height]).to.deep.equal([size, size]);
+      }
+    });
+  }
+
   it('takes names as words, never as HTML', async () => {
     const widget = await shown({name: '<b>Bold</b>', recipient: {name: '<img src=x>'}});
     expect(textOf(widget)).to.contain('<b>Bold</b>');

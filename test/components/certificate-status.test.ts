@@ -1,8 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {
-  certificateStatus,
-  type CertificateStatus,
-} from '../../src/components/certificate-badge/certificate-status.js';
+import {certificateStatus, type CertificateStatus} from '../../src/schemas/certificate-status.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 
 const noon = '2026-03-31T12:00:00Z';

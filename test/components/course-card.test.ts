@@ -99,6 +99,19 @@ describe('iioe-course-card', () => {
     updated: '2026-01-02',
   };
 
+  it('lists a language once, however it is written', async () => {
+    const versions = [{language: 'en', url: 'https://x.example/en'}];
+    const data = {id: 'c', title: 'C', languages: ['en', 'EN', 'fr', 'FR', 'fr'], versions};
+    const widget = await show<IioeCourseCard>(
+      fakeApi(),
+      html`<iioe-course-card .data=${data}></iioe-course-card>`,
+    );
+    const items = [...part(widget, 'versions')!.querySelectorAll('li')].map((item) =>
+      item.textContent.trim(),
+    );
+    expect(items).to.deep.equal(['English – C', 'French']);
+  });
+
   it('shows every field in a card, at once', async () => {
     const widget = await show<IioeCourseCard>(
       fakeApi(),

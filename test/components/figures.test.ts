@@ -108,6 +108,18 @@ describe('figures', () => {
     });
   }
 
+  it('is copied as it is seen, without the words for the ear', async () => {
+    const widget = await show(
+      fakeApi(),
+      html`<iioe-course-card
+        .data=${{id: 'x', title: 'Bare', learners: {value: 7000, comparator: 'gt'}}}
+      ></iioe-course-card>`,
+    );
+    await waitUntil(() => part(widget, 'figure-value'));
+    getSelection()!.selectAllChildren(part(widget, 'figure-value')!);
+    expect(getSelection()!.toString()).to.equal('7,000+');
+  });
+
   it('says of whom, as of when, by whom, and that it was calculated', async () => {
     const learners = {
       value: 34.5,

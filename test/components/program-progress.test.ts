@@ -151,7 +151,7 @@ describe('iioe-program-progress', () => {
     const widget = await ofStages([], {stages: [{name: 'Certified', figure, note: 'By exam'}]});
     const cell = part(widget, 'table')!.querySelector('td')!;
     expect(cell.textContent).to.match(
-      /520 calculated Teachers of all in a year as of August 2025 By exam Source/,
+      /520 calculated Teachers of all in a year as of August 2025 Source By exam/,
     );
     expect(cell.querySelector('a')!.href).to.equal('https://s.example/');
   });

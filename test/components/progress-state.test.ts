@@ -22,7 +22,12 @@ describe('progressState', () => {
     ['its own fraction before all', {fraction: 0.4, unitsDone: 1, unitsTotal: 2, status: 'completed'}, 0.4],
     ['a fraction of 0 is known', {fraction: 0, unitsDone: 1, unitsTotal: 2}, 0],
     ['else units done of total', {unitsDone: 1, unitsTotal: 4, units: units('completed')}, 0.25],
-    ['more done than there are is all', {unitsDone: 7, unitsTotal: 5}, 1],
+    ['more done than there are is unknown', {unitsDone: 7, unitsTotal: 5}, undefined],
+    [
+      'more done than there are: the units say it',
+      {unitsDone: 7, unitsTotal: 2, units: units('completed', 'notStarted')},
+      0.5,
+    ],
     ['a total of 0 is unknown', {unitsDone: 0, unitsTotal: 0}, undefined],
     ['a total of 0 leaves the word to rule', {unitsDone: 0, unitsTotal: 0, status: 'completed'}, 1],
     ['done without a total is unknown', {unitsDone: 3}, undefined],
@@ -76,6 +81,11 @@ describe('progressState', () => {
     ['in progress while a unit is', {units: units('inProgress', 'notStarted')}, 'inProgress'],
     ['completed when all units are', {units: units('completed', 'completed')}, 'completed'],
     ['not completed while a unit is unknown', {units: units('completed', '?')}, 'inProgress'],
+    [
+      'in progress, not completed, with more done than there are',
+      {unitsDone: 7, unitsTotal: 4},
+      'inProgress',
+    ],
     ['completed by its date', {completed: '2026-01-01'}, 'completed'],
     ['none where nothing is known', {unitsTotal: 0, unitsDone: 0}, undefined],
   ];

@@ -224,6 +224,30 @@ describe('iioe-progress-tracker', () => {
     expect(said).to.have.length(1);
   });
 
+  it('shows no number where more units are done than there are, and warns', async () => {
+    let widget!: IioeProgressTracker;
+    const said = await warnings(async () => (widget = await ofData({unitsDone: 7, unitsTotal: 4})));
+    expect(textOf(widget)).to.contain('In progress').and.to.contain('How far along is not known');
+    expect(textOf(widget)).not.to.match(/\d/);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('more units done');
+  });
+
+  it('shows the record’s own fraction beside such a count, without the count', async () => {
+    const widget = await ofData({fraction: 0.5, unitsDone: 7, unitsTotal: 4});
+    expect(part(widget, 'percent')!.textContent).to.equal('50%');
+    expect(part(widget, 'count')).to.equal(null);
+  });
+
+  it('gives each piece a part', async () => {
+    const unit = {title: 'U', status: 'completed', score: {value: 3, max: 4}};
+    const widget = await ofData({units: [unit], next: {title: 'N'}});
+    expect(part(widget, 'unit-title')!.textContent).to.equal('U');
+    expect(part(widget, 'unit-note')!.textContent).to.equal('Completed · 3 of 4 points');
+    const labels = [...widget.shadowRoot!.querySelectorAll('[part="label"]')];
+    expect(labels.map((label) => label.textContent.trim())).to.deep.equal(['Next step', 'Units (1)']);
+  });
+
   it('tells each status by a shape of its own and a word', async () => {
     const statuses = ['notStarted', 'inProgress', 'completed', 'expired', 'failed', 'withdrawn', undefined];
     const widget = await ofData({units: statuses.map((status) => ({title: 'Unit', status}))});

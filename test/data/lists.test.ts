@@ -163,10 +163,7 @@ test('one bad item of fifty is left out and told of by its place', async () => {
   const {api} = client(() => json({items}));
   const answer = await list(api, {limit: 50});
   assert.equal(answer.items.length, 49);
-  assert.deepEqual(answer.problems, [
-    '/items/30/title expected text',
-    '/items/30/title expected a sound value',
-  ]);
+  assert.deepEqual(answer.problems, ['/items/30/title expected text']);
 });
 
 test('of two items with one id the first is shown', async () => {

@@ -74,7 +74,12 @@ describe('items', () => {
   });
 
   it('of two with one id the first counts, and the second is told of', async () => {
-    const courses = [{id: 'a', title: 'One'}, {id: 'b'}, {id: 'a', title: 'Two'}, {id: 'b'}];
+    const courses = [
+      {id: 'a', title: 'One'},
+      {id: 'b', title: 'B'},
+      {id: 'a', title: 'Two'},
+      {id: 'b', title: 'B'},
+    ];
     const {items, list, reports} = reader({courses});
     assert.deepEqual(await items('courses', ['a']), [courses[0]]);
     assert.deepEqual(reports, ['/courses/2/id expected an id of its own']);
@@ -82,14 +87,44 @@ describe('items', () => {
     assert.deepEqual([listed, total], [courses.slice(0, 2), 2]);
   });
 
-  it('without a sound id stay in lists, for their reader to report, and don’t stop a search', async () => {
-    const courses = [null, {id: 'a', title: 'Sound'}, 'text', {title: 'Nameless'}, {id: {}}, 5];
-    const {items, list} = reader({courses});
-    assert.deepEqual((await list('courses', {sort: 'title', limit: 100})).items.length, 6);
+  it('without an id or a name are no part of a list or its total, are told of, and don’t stop a search', async () => {
+    const courses = [
+      null,
+      {id: 'a', title: 'Sound'},
+      'text',
+      {title: 'Without an id'},
+      {id: {}},
+      5,
+      {id: 'b'},
+      {id: 'c', title: {en: ' '}},
+      {id: 'd', title: {en: 'Sound too'}},
+    ];
+    const {items, list, reports} = reader({courses});
+    const {items: listed, total} = await list('courses', {sort: 'title', limit: 1});
+    assert.deepEqual([idsOf(listed), total], [['a'], 2]);
+    assert.deepEqual(
+      reports,
+      ['0/id', '2/id', '3/id', '4/id', '5/id', '6/title', '7/title'].map(
+        (at) => `/courses/${at} expected a sound value`,
+      ),
+    );
     assert.deepEqual(idsOf((await list('courses', {filters: {q: ['sound']}, facets: ['level']})).items), [
       'a',
+      'd',
     ]);
     assert.deepEqual(await items('courses', ['undefined', '[object Object]', '5']), []);
+    assert.deepEqual(await items('courses', ['b']), [courses[6]]);
+  });
+
+  it('of which none has an id and a name stay, for their reader to refuse', async () => {
+    const {list, reports} = reader({courses: [null, {id: 'b'}]});
+    const {items, total} = await list('courses');
+    assert.deepEqual([items, total, reports], [[null, {id: 'b'}], 2, []]);
+  });
+
+  it('of progress need no name', async () => {
+    const {list} = reader({progress: [{id: 'p', course: 'c'}, {course: 'c'}]});
+    assert.equal((await list('progress', {learner: 'me'})).total, 1);
   });
 });
 

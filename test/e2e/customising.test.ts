@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {openBrowser} from './browser.js';
-import {allSettled, serveHtml, watch} from './page.js';
+import {allSettled, serveHtml, STRICT, watch} from './page.js';
 import {startServer, type Server} from './server.js';
 
 let server: Server;
@@ -15,9 +15,9 @@ after(async () => {
   server.stop();
 });
 
-const html = (body: string) =>
+const html = (body: string, script = 'loader') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>
-  <script defer src="/dist/cdn/loader.js" data-api="/api/"></script></head><body>${body}</body></html>`;
+  <script defer src="/dist/cdn/${script}.js" data-api="/api/"></script></head><body>${body}</body></html>`;
 
 test('json-ld stands under the strictest policy', async () => {
   const {page, faults} = await watch(browser);
@@ -30,6 +30,35 @@ test('json-ld stands under the strictest policy', async () => {
   assert.deepEqual(faults, []);
   await page.close();
 });
+
+for (const script of ['loader', 'iioe-widgets'])
+  test(`a page that allows no policy for json-ld goes without, by ${script}.js`, async () => {
+    const {page, faults} = await watch(browser);
+    const warnings: string[] = [];
+    page.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
+    const body = '<iioe-course-card course="ai-in-medicine" loading="eager" json-ld></iioe-course-card>';
+    await serveHtml(
+      page,
+      `${server.url}tt-${script}.html`,
+      html(body, script),
+      `${STRICT}; trusted-types lit-html`,
+    );
+    assert.deepEqual(await allSettled(page), ['ready']);
+    await page.waitForFunction(
+      `document.querySelector('iioe-course-card').shadowRoot.querySelector('[part=framework-map]')`,
+    );
+    assert.equal(await page.$('script[type="application/ld+json"]'), null);
+    assert.deepEqual(
+      warnings.filter((text) => text.includes('iioe-json-ld')),
+      ['<iioe-course-card>: needs the Trusted Types policy iioe-json-ld.'],
+    );
+    // The browser's own word on the policy that it refused.
+    assert.deepEqual(
+      faults.filter((fault) => !fault.includes('trusted-types')),
+      [],
+    );
+    await page.close();
+  });
 
 test('a full card is complete when it says that it is ready, though its details come late', async () => {
   const {page, faults} = await watch(browser);
@@ -53,19 +82,20 @@ test('a full card is complete when it says that it is ready, though its details 
   await page.close();
 });
 
-test('on paper there are no buttons, and what is folded away is open', async () => {
-  const {page} = await watch(browser);
-  await page.goto(server.url);
-  await allSettled(page);
-  await page.emulateMediaType('print');
-  const [story, buttons] = (await page.evaluate(`(() => {
-    const widgets = [...document.querySelectorAll('main *')].filter(({shadowRoot}) => shadowRoot);
-    const all = (selector) => widgets.flatMap(({shadowRoot}) => [...shadowRoot.querySelectorAll(selector)]);
-    const story = all('details[part=background] > :last-child');
-    return [story.map((part) => part.checkVisibility() && part.clientHeight > 0),
-      all('button, form').filter((part) => part.checkVisibility()).length];
-  })()`)) as [boolean[], number];
-  assert.ok(story.length > 0 && story.every(Boolean), story.join());
-  assert.equal(buttons, 0);
-  await page.close();
-});
+for (const path of ['', 'catalogue.html'])
+  test(`on paper /${path} has no buttons, and what is folded away is open`, async () => {
+    const {page} = await watch(browser);
+    await page.goto(server.url + path);
+    await allSettled(page);
+    await page.emulateMediaType('print');
+    const [folded, buttons] = (await page.evaluate(`(() => {
+      const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+      const pieces = all(document.querySelector('main')).filter((one) => one.getRootNode() !== document);
+      const isFolded = (one) => one.matches('details:not([open]) > :last-child') && !one.closest('form');
+      return [pieces.filter(isFolded).map((part) => part.checkVisibility() && part.clientHeight > 0),
+        pieces.filter((one) => one.matches('button, form') && one.checkVisibility()).length];
+    })()`)) as [boolean[], number];
+    assert.ok(folded.length > 0 && folded.every(Boolean), folded.join());
+    assert.equal(buttons, 0);
+    await page.close();
+  });

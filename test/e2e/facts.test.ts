@@ -16,26 +16,32 @@ const facts = lines.flatMap((line) => {
 
 let server: Server;
 let browser: Browser;
-let page: Page;
+let pages: Page[];
 before(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  ({page} = await watch(browser));
-  await page.goto(server.url);
+  pages = [await open(''), await open('catalogue.html')];
+});
+
+async function open(path: string): Promise<Page> {
+  const {page} = await watch(browser);
+  await page.goto(server.url + path);
   await allSettled(page);
-  // What a card knows by an id alone, it asks for after its own data.
+  // What a widget knows by an id alone, it asks for after its own data.
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('iioe-course-card')].every(
-      (card) => !card.shadowRoot!.querySelector('[part=facts]')?.textContent.includes('\u00a0'),
+    [...document.querySelectorAll('iioe-course-card, iioe-case-highlight')].every(
+      ({shadowRoot}) => !shadowRoot!.querySelector('[part=facts]')?.textContent.includes('\u00a0'),
     ),
   );
-});
+  return page;
+}
+
 after(async () => {
   await browser.close();
   server.stop();
 });
 
 /** What a reader finds in a widget's part, without what only a screen reader is told. */
-const read = (selector: string, part: string) =>
+const readOn = (page: Page, selector: string, part: string) =>
   page.evaluate(`(() => {
     const walk = (node) =>
       node.classList?.contains('spoken') ? '' :
@@ -46,8 +52,11 @@ const read = (selector: string, part: string) =>
     return parts.map(walk).join(' ').replace(/\\s+/g, ' ');
   })()`) as Promise<string>;
 
+const read = async (selector: string, part: string) =>
+  (await Promise.all(pages.map((page) => readOn(page, selector, part)))).join(' ');
+
 test('the table holds what the widgets are for', () => {
-  assert.ok(facts.length > 80, String(facts.length));
+  assert.ok(facts.length > 95, String(facts.length));
   const rows = lines.filter((line) => line.startsWith('| ') && line.includes('`'));
   assert.equal(rows.length, facts.length, 'every row can be read');
 });
@@ -58,3 +67,16 @@ for (const {fact, selector, part, reads} of facts) {
     assert.ok(text.includes(reads), `“${reads}” is not in “${text}”`);
   });
 }
+
+test('the platform’s notice stands in the part that the page says', async () => {
+  const {page} = await watch(await browser.createBrowserContext());
+  await page.goto(`${server.url}states.html`);
+  await page.waitForSelector('iioe-course-card[api*="maintenance"]');
+  const notice = await page.waitForFunction(`(() => {
+    const card = document.querySelector('iioe-course-card[api*="maintenance"]');
+    card.scrollIntoView();
+    return card.shadowRoot?.querySelector('[part=message] p')?.textContent.trim();
+  })()`);
+  assert.match((await notice.jsonValue()) as string, /^We are updating this service/);
+  await page.close();
+});

@@ -29,6 +29,7 @@ const named: [framework: TextValue | undefined, id: string | undefined, expected
     [{fr: 'Référentiel UNESCO de compétences TIC pour les enseignants'}, undefined, ict],
     [undefined, 'unesco-ict-cft-v3:4.2', ict],
     ['DigCompEdu', undefined, dig],
+    ['AI Competency Framework for Teachers & Educators', undefined, ai],
     ['European Framework for the Digital Competence of Educators (DigCompEdu)', undefined, dig],
     [undefined, 'digcompedu:6.5', dig],
     // Other frameworks, other editions, what is only like one, and contradictions.
@@ -65,6 +66,12 @@ const places: [Competency, typeof aiCft, row: number | undefined, level: number 
     5,
     0,
   ],
+  // In another spelling.
+  [{name: 'x', dimension: 'Organisation & Administration'}, ictCft, 4, undefined],
+  [{name: 'Learning Organisations'}, ictCft, 4, 2],
+  [{name: 'x', dimension: 'Human-centered mindset'}, aiCft, 0, undefined],
+  [{name: 'AI foundations', dimension: 'AI foundations & applications'}, aiCft, 2, undefined],
+  [{name: 'Differentiation and personalization'}, digcompedu, 4, undefined],
   // Told in two ways, out of range, or not at all.
   [{id: 'unesco-ai-cft-2024:4.2', name: 'x', dimension: 'Ethics of AI'}, aiCft, undefined, undefined],
   [{id: 'unesco-ai-cft-2024:4.2', name: 'x', level: 'Create'}, aiCft, undefined, undefined],
@@ -165,6 +172,25 @@ describe('a grid of competencies', () => {
     }
   });
 
+  for (const [framework, width, isTable] of [
+    ['AI CFT', 400, false],
+    ['AI CFT', 500, true],
+    ['DigCompEdu', 650, false],
+    ['DigCompEdu', 800, true],
+  ] as const) {
+    it(`of ${framework} is a ${isTable ? 'table' : 'list'} at ${width}px, in one size of type`, async () => {
+      const level = framework === 'AI CFT' ? 'Deepen' : 'B1';
+      const dimension = framework === 'AI CFT' ? 'Ethics of AI' : 'Assessment';
+      const widget = await show([{name: 'A', framework, dimension, level}], 'en', width);
+      const grid = await gridOf(widget);
+      grid.open = true;
+      const cell = grid.querySelector('td.on')!;
+      expect(getComputedStyle(cell).display).to.equal(isTable ? 'table-cell' : 'block');
+      expect(parseFloat(getComputedStyle(cell).fontSize)).to.be.closeTo(14, 0.01);
+      expect(widget.scrollWidth).to.be.at.most(width);
+    });
+  }
+
   it('keeps what fits no cell in the plain list, and says what has no level', async () => {
     const widget = await show([
       {name: 'Teaching', framework: 'DigCompEdu', id: 'digcompedu:3.1'},
@@ -185,7 +211,32 @@ describe('a grid of competencies', () => {
     ]);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(part(widget, 'framework')).to.equal(null);
-    expect(textOf(part(widget, 'competencies'))).to.equal('Competencies A B High C Our own');
+    expect(textOf(part(widget, 'competencies'))).to.equal('Competencies C Our own A B High');
+  });
+
+  it('shows each competency under its framework, with its dimension and level', async () => {
+    const widget = await show([
+      {name: 'a', framework: 'One', dimension: 'Area', level: 'High'},
+      {name: 'b', framework: 'Two'},
+      {name: 'c', framework: 'One'},
+      {name: 'd'},
+    ]);
+    expect(textOf(part(widget, 'competencies'))).to.equal('Competencies d One a Area · High c Two b');
+  });
+
+  it('shows the competencies of a known framework under its grid, those of another under its name', async () => {
+    const widget = await show([{name: 'A', framework: 'Our own'}, ...two, {name: 'B', framework: 'Our own'}]);
+    await gridOf(widget);
+    const groups = [...part(widget, 'competencies')!.querySelectorAll('.framework, .chip')];
+    expect(groups.map((one) => textOf(one))).to.deep.equal([
+      'Our own',
+      'A',
+      'B',
+      `${framework} 1 of 5 areas`,
+      'Safe use Ethics of AI · Deepen',
+      'Fair use Ethics of AI · Deepen',
+    ]);
+    await expect(widget).to.be.accessible();
   });
 
   it('shows several frameworks, known and unknown', async () => {
@@ -206,6 +257,14 @@ describe('a grid of competencies', () => {
     expect(head).to.deep.equal(['Domaine', 'Acquérir', 'Approfondir', 'Créer']);
     expect(ethics![0]).to.equal('Éthique de l’IA');
     expect(ethics![2]).to.equal('couvert Safe use et Fair use');
+  });
+
+  it('names who published a framework in French too', async () => {
+    const digital = {name: 'Teaching', framework: 'DigCompEdu', id: 'digcompedu:3.1'};
+    const grid = await gridOf(await show([digital], 'fr'));
+    const source = grid.querySelector('[part=framework-source]')!;
+    expect(textOf(source)).to.equal('Commission européenne, JRC, 2017');
+    expect(source.querySelector('[lang]')).to.equal(null);
   });
 
   it('stands on a course card too, with its style', async () => {

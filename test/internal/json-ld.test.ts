@@ -1,7 +1,7 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import {fakeApi, sampleItem} from '../../src/testing/index.js';
-import {show, type Widget} from '../support/widgets.js';
+import {settled, show, type Widget} from '../support/widgets.js';
 
 const blockIn = (widget: Widget) =>
   widget.querySelector<HTMLScriptElement>('script[type="application/ld+json"]');
@@ -53,6 +53,16 @@ describe('json-ld', () => {
     expect(blockIn(widget)!.assignedSlot).to.equal(null);
     widget.remove();
     expect(document.querySelector('script[type="application/ld+json"]')).to.equal(null);
+  });
+
+  it('stands once in a copy of a widget too', async () => {
+    const widget = await show(fakeApi(), medicine);
+    await told(widget);
+    const copy = widget.cloneNode(true) as Widget;
+    widget.after(copy);
+    await settled(copy);
+    await aTimeout(50);
+    expect(copy.querySelectorAll('script').length).to.equal(1);
   });
 
   it('holds any text safely', async () => {

@@ -82,6 +82,17 @@ describe('slots', () => {
     expect(shown(empty.shadowRoot!.querySelector('[part=message]'))).to.equal(false);
   });
 
+  it('let a page say ready itself', async () => {
+    const widget = await show(
+      fakeApi(),
+      html`<iioe-course-card course="ai-in-medicine" loading="eager"
+        ><p slot="ready">Own</p></iioe-course-card
+      >`,
+    );
+    expect(shown(widget.firstElementChild)).to.equal(true);
+    expect(shown(widget.shadowRoot!.querySelector('[part=heading]'))).to.equal(false);
+  });
+
   it('may hold a button that asks again', async () => {
     let down = true;
     const widget = await show(
@@ -99,6 +110,29 @@ describe('slots', () => {
     widget.querySelector('button')!.click();
     await oneEvent(widget, 'iioe-ready');
     expect(widget.state).to.equal('ready');
+  });
+
+  it('ask again only by what stands inside the widget', async () => {
+    const api = fakeApi();
+    const widget = await show(
+      api,
+      html`<iioe-course-card course="ai-in-medicine" loading="eager"
+        ><b slot="actions">Enrol</b></iioe-course-card
+      >`,
+    );
+    const around = document.createElement('div');
+    around.dataset.retry = '';
+    widget.before(around);
+    around.append(widget);
+    await settled(widget);
+    const {length} = api.calls;
+    widget.querySelector('b')!.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(api.calls).to.have.length(length);
+    widget.querySelector('b')!.dataset.retry = '';
+    widget.querySelector('b')!.click();
+    await oneEvent(widget, 'iioe-ready');
+    expect(api.calls.length).to.be.above(length);
   });
 
   it('keep the page’s own links its own', async () => {

@@ -105,6 +105,19 @@ test('plurals, values and unknown values', () => {
   assert.equal(fill('Hello {name}', 'en'), 'Hello {name}');
 });
 
+test('a string that is missing, or of no known form, is empty, and no exception', () => {
+  const wrong = [undefined, null, {}, {one: null}, {one: undefined, other: 'x'}, 5, {one: 5}, []];
+  const said = wrong.map((message) => fill(message as unknown as string, 'en', {n: 1}));
+  assert.deepEqual(said, ['', '', '', '', 'x', '5', '5', '']);
+});
+
+test('French plurals have each form that French counts by', () => {
+  const categories = new Intl.PluralRules('fr').resolvedOptions().pluralCategories.sort();
+  for (const [key, message] of Object.entries(fr))
+    if (typeof message !== 'string') assert.deepEqual(Object.keys(message).sort(), categories, key);
+  assert.equal(french.term('found', {n: 1_000_000}).replace(/\s/g, ' '), '1 000 000 de résultats');
+});
+
 test('names of languages and countries, and codes where there is none', () => {
   assert.equal(english.nameOf('language', 'mn'), 'Mongolian');
   assert.equal(french.nameOf('region', 'MY'), 'Malaisie');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {chooseText} from '../../src/localization/choose.js';
+import {describeCertificate} from '../../src/schemas/json-ld/certificate.js';
 import {describe, scriptText, type Say, type Thing} from '../../src/schemas/json-ld/index.js';
 import {sample} from '../../src/testing/sample.js';
 import {z} from '../../src/schemas/zod.js';
@@ -170,6 +171,17 @@ test('a course has an instance for each language, with what is its own', () => {
   ]);
 });
 
+test('a language is told once, however it is written', () => {
+  const thing = told('course-card', {
+    id: 'c',
+    title: 'Course',
+    languages: ['en', 'EN', 'FR', 'mn'],
+    versions: [{language: 'fr'}, {language: 'Fr'}],
+  });
+  assert.deepEqual(thing?.inLanguage, ['fr', 'en', 'mn']);
+  assert.equal((thing.hasCourseInstance as unknown[]).length, 3);
+});
+
 test('what is not known is not claimed', () => {
   assert.deepEqual(told('course-card', {id: 'c', title: 'Course', url: '/relative'}), {
     '@context': 'https://schema.org',
@@ -183,15 +195,21 @@ test('what is not known is not claimed', () => {
   assert.doesNotMatch(text, /353/);
 });
 
-test('a certificate is told without its holder, and only while its issuer stands by it', () => {
+test('a certificate is told without its holder, and only while its issuer says that it holds', () => {
   const base = {id: 'c', name: 'Certificate', recipient: {name: 'A. Learner'}, issued: '2025-01-01'};
   const tell = (more: object) => told('certificate-badge', {...base, ...more});
   assert.doesNotMatch(JSON.stringify(tell({status: 'active'})), /Learner/);
-  assert.ok(tell({}));
-  assert.equal(tell({status: 'active', expires: '2020-01-01'})?.expires, '2020-01-01');
-  assert.ok(tell({status: 'expired', expires: '2020-01-01'}));
-  for (const status of ['revoked', 'suspended', 'cancelled', 'expired'])
-    assert.equal(tell({status}), undefined, status);
+  assert.equal(tell({status: 'active', expires: '2999-01-01'})?.expires, '2999-01-01');
+  for (const status of ['revoked', 'suspended', 'cancelled', 'expired', '', undefined])
+    for (const expires of [undefined, '2020-01-01', '2999-01-01'])
+      assert.equal(tell({status, expires}), undefined, `${status} ${expires}`);
+  assert.equal(tell({status: 'active', expires: '2020-01-01'}), undefined);
+});
+
+test('a certificate holds to the end of its last day', () => {
+  const base = {id: 'c', name: 'Certificate', issued: '2025-01-01', status: 'active', expires: '2026-03-31'};
+  assert.ok(describeCertificate(base, english, new Date('2026-03-31T12:00:00Z')));
+  assert.equal(describeCertificate(base, english, new Date('2026-04-01T00:00:00Z')), undefined);
 });
 
 test('two entries are no list; a learner’s progress and certificates are nobody else’s business', () => {

@@ -5,6 +5,7 @@ import sample from '../../src/testing/sample.json' with {type: 'json'};
 import {collections, type CollectionName, type Course} from '../../src/schemas/index.js';
 import {read} from '../../src/schemas/read.js';
 import {shapeOf} from '../../src/schemas/shape.js';
+import {awardShape} from '../../src/schemas/shapes/award.js';
 import {courseShape} from '../../src/schemas/shapes/course.js';
 import {progressShape} from '../../src/schemas/shapes/progress.js';
 import {z} from '../../src/schemas/zod.js';
@@ -53,6 +54,51 @@ test('a figure with a word it does not know, or an impossible value, is left out
       `figure ${index} is reported`,
     );
   }
+});
+
+for (const [wire, pointer] of [
+  [{figures: [{value: '12'}]}, '/figures/0/value'],
+  [{figures: [{value: 3, derived: 'yes'}]}, '/figures/0/derived'],
+  [{figures: [{value: 3, label: 5, comparator: 'roughly'}]}, '/figures/0/comparator'],
+  [{figures: [{text: ''}]}, '/figures/0/text'],
+  [{figures: [{text: '', label: 'Hours'}]}, '/figures/0/text'],
+  [{figures: [{text: null, label: 'Hours'}]}, '/figures/0'],
+  [{figures: [{value: 140, unit: 'percent'}]}, '/figures/0'],
+  [{competencies: [{name: 5}]}, '/competencies/0/name'],
+  [{competencies: [{id: 'x'}]}, '/competencies/0/name'],
+  [{versions: [{language: 'en', learners: {value: 1, max: 'x'}}]}, '/versions/0/learners/max'],
+] as const) {
+  test(`one cause is reported once: ${JSON.stringify(wire)}`, () => {
+    const pointers = course(wire).problems.map((problem) => problem.split(' ')[0]);
+    assert.deepEqual(pointers, [pointer]);
+  });
+}
+
+test('what takes what holds it with it is reported once', () => {
+  const wire = {id: 'a', name: 'A', breakdown: [{name: 'x', figure: {value: '5'}}]};
+  assert.deepEqual(read(awardShape, wire).problems, ['/breakdown/0/figure/value expected number']);
+  assert.deepEqual(read(progressShape, {id: 'p', course: ''}).problems, ['/course expected id']);
+});
+
+test('of two causes each is reported', () => {
+  const {problems} = course({figures: [{value: 140, unit: 'percent', label: 5}]});
+  assert.deepEqual(problems, ['/figures/0/label expected text', '/figures/0 expected a sound figure']);
+  const {problems: others} = read(progressShape, {id: 'p', units: [{}]});
+  assert.deepEqual(others, ['/units/0/title expected a sound value', ' expected a sound progress']);
+});
+
+test('an impossible score is left out and reported, its unit stays', () => {
+  const units = [
+    {title: 'A', score: {value: 2, max: 0}},
+    {title: 'B', score: {value: -1, max: 4}},
+    {title: 'C', score: {value: 0, max: 0.5}},
+  ];
+  const {value, problems} = read(progressShape, {id: 'p', course: 'c', units});
+  assert.deepEqual(value, {id: 'p', course: 'c', units: [{title: 'A'}, {title: 'B'}, units[2]]});
+  assert.deepEqual(problems, [
+    '/units/0/score expected a sound score',
+    '/units/1/score expected a sound score',
+  ]);
 });
 
 test('progress needs a course or a pathway', () => {

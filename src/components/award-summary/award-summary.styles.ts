@@ -2,10 +2,10 @@ import {css} from 'lit';
 
 export const awardSummaryStyles = css`
   :host {
-    min-block-size: 30rem;
+    --_wait: 30rem;
   }
   :host([layout='row']) {
-    min-block-size: 14rem;
+    --_wait: 14rem;
   }
   .base.state-ready {
     display: grid;
@@ -36,16 +36,12 @@ export const awardSummaryStyles = css`
   .categories {
     display: grid;
     gap: 0.5rem;
-    margin-block-start: 0.375rem;
   }
   .categories {
     padding-inline-start: 1.5em;
   }
   .categories li {
     list-style: decimal;
-  }
-  .cluster {
-    margin-block-start: 0.375rem;
   }
   .track {
     display: block;

@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {notesOf, renderFigures, renderValue} from '../../internal/figures.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {itemOf} from '../../internal/remote.js';
@@ -8,7 +9,6 @@ import type {Words} from '../../internal/words.js';
 import {awardSummary} from '../../localization/en/award-summary.js';
 import {organizationKinds} from '../../localization/en/organization.js';
 import type {Award} from '../../schemas/award.js';
-import type {Figure} from '../../schemas/shared.js';
 import {awardShape} from '../../schemas/shapes/award.js';
 import {awardSummaryStyles} from './award-summary.styles.js';
 import {shares, type Share} from './shares.js';
@@ -79,7 +79,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
       const figure = award[name];
       return figure ? [{label: w.own(name), ...figure}] : [];
     });
-    return w.figures(figures);
+    return renderFigures(figures, w);
   }
 
   #renderRest(award: Award, w: Words): unknown {
@@ -103,8 +103,8 @@ export class IioeAwardSummary extends IioeWidget<Award> {
     const groups = breakdown.map(
       ({name, figure}, i) =>
         html`<li part="group">
-          <strong>${w.value(figure)}</strong> ${w.text(name)} ${renderNotes(figure, w)}
-          ${bars?.[i] && renderBar(bars[i])}
+          <strong>${renderValue(figure, w)}</strong> ${w.text(name)}
+          ${[w.text(figure.label), ...notesOf(figure, w)].map(renderNote)} ${bars?.[i] && renderBar(bars[i])}
         </li>`,
     );
     return w.section(
@@ -136,11 +136,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   }
 }
 
-/** What belongs to a group's number: of whom, in which time, as of when. */
-const renderNotes = ({label, population, period, asOf}: Figure, w: Words): unknown =>
-  [label, population, period, asOf && w.term('asOf', {date: w.date(asOf)})].map(
-    (note) => note && [' ', html`<span class="muted">${w.text(note)}</span>`],
-  );
+const renderNote = (note: unknown): unknown => note && [' ', html`<span class="muted">${note}</span>`];
 
 /** A group's share, where the one before it ends: together the bars are the whole. */
 const renderBar = ({start, width}: Share): unknown =>

@@ -1,8 +1,14 @@
 import {html} from 'lit';
+import type {Resource} from '../../data/source.js';
+import {named, type Asking} from '../../internal/named.js';
 import {renderOrganization} from '../../internal/organization.js';
 import type {Words} from '../../internal/words.js';
+import type {Award} from '../../schemas/award.js';
 import type {Case} from '../../schemas/case.js';
+import {awardShape} from '../../schemas/shapes/award.js';
 import type {OrganizationRef} from '../../schemas/shared.js';
+
+const awards: Resource<Award> = {collection: 'awards', shape: awardShape};
 
 /** Whose case it is and where: the organisation's own country counts, the case's where it tells none. */
 export function renderOwner({organization, country}: Case, w: Words): unknown {
@@ -12,19 +18,31 @@ export function renderOwner({organization, country}: Case, w: Words): unknown {
   return content && html`<p part="organization">${content}</p>`;
 }
 
-/** What is said in a word or two: who, with whom, for which award. */
-export function renderFacts(item: Case, w: Words): unknown {
+/**
+ * What is said in a word or two: who, with whom, for which award.
+ *
+ * @param host is rendered again when the award's name is known
+ */
+export function renderFacts(item: Case, host: Asking, w: Words): unknown {
   const {people = [], partners = [], category, position} = item;
   return w.facts({
     people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))} ${small(role, w)}`)),
     partners: lines(partners.map((partner) => renderOrganization(partner, w))),
-    award: item.award,
+    award: item.award && renderAward(item.award, item, host, w),
     edition: renderEdition(item, w),
     category: w.text(category?.name ?? category?.id),
     position: position !== undefined && w.number(position),
     country: isElsewhere(item) && countryName(item.country!, w),
     region: w.text(item.region),
   });
+}
+
+/** Told by its id: its name as a link, once that is known; where it can't be had, the id is all there is to show. */
+function renderAward(id: string, item: Case, host: Asking, w: Words): unknown {
+  const award = named(awards, id, item, host);
+  if (award === null) return id;
+  // Its line is there already, so that nothing moves.
+  return award ? w.link(award.url, w.text(award.shortName ?? award.name)) : '\u00a0';
 }
 
 function renderEdition({edition}: Case, w: Words): unknown {

@@ -2,10 +2,10 @@ import {css} from 'lit';
 
 export const caseHighlightStyles = css`
   :host {
-    min-block-size: 32rem;
+    --_wait: 32rem;
   }
   :host([layout='row']) {
-    min-block-size: 14rem;
+    --_wait: 14rem;
   }
   .head {
     display: flex;
@@ -14,9 +14,8 @@ export const caseHighlightStyles = css`
   }
   .head > .stack {
     flex: 2 1 22rem;
-    align-content: start;
   }
-  img {
+  [part='image'] {
     flex: 1 1 16rem;
     inline-size: 0;
     block-size: auto;
@@ -26,7 +25,7 @@ export const caseHighlightStyles = css`
     border-radius: calc(var(--_radius) / 2);
     background: var(--_fill);
   }
-  .row img {
+  .row [part='image'] {
     flex-basis: 7rem;
   }
   .row .head > .stack {
@@ -44,11 +43,8 @@ export const caseHighlightStyles = css`
   summary {
     padding-block: 0.625rem;
     font-weight: 700;
-    list-style: inside disclosure-closed;
+    list-style: revert;
     cursor: pointer;
-  }
-  [open] summary {
-    list-style-type: disclosure-open;
   }
   details > .stack {
     padding-block-end: var(--_space);
@@ -58,15 +54,17 @@ export const caseHighlightStyles = css`
     background: var(--_fill);
     border-inline-start: 3px solid var(--_accent);
   }
+  .head .figures {
+    grid-template-columns: repeat(auto-fit, minmax(min(7rem, 100%), 1fr));
+  }
   blockquote {
-    margin-block: 0.375rem 0.5rem;
+    margin-block-end: 0.5rem;
     font-size: 1.0625em;
   }
   .areas {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
     gap: 0.75rem 1rem;
-    margin-block-start: 0.375rem;
   }
   .areas p {
     margin-block-start: 0.25rem;
@@ -75,7 +73,6 @@ export const caseHighlightStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
     gap: 0.75rem;
-    margin-block-start: 0.375rem;
   }
   @media print {
     details::details-content {

@@ -1,7 +1,7 @@
-import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
-import type {IioeErrorEvent} from '../../events/index.js';
-import {keepNested} from '../../internal/nested.js';
+import {renderFigure, renderFigures} from '../../internal/figures.js';
+import {LinkedCourses} from '../../internal/nested.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {itemOf} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
@@ -10,10 +10,8 @@ import {caseHighlight} from '../../localization/en/case-highlight.js';
 import {organizationKinds} from '../../localization/en/organization.js';
 import type {Case} from '../../schemas/case.js';
 import {caseShape} from '../../schemas/shapes/case.js';
-import type {IioeCourseCard} from '../course-card/course-card.js';
 import {renderFacts, renderOwner} from './case-facts.js';
 import {caseHighlightStyles} from './case-highlight.styles.js';
-import {renderCourses} from './linked-courses.js';
 
 const resource: Resource<Case> = {collection: 'cases', shape: caseShape};
 
@@ -35,8 +33,15 @@ const FIGURES_IN_ROW = 4;
  * @csspart implementation - the section on what was done
  * @csspart outcomes - the section on what came of it
  * @csspart jury - the jury's comment and its author
+ * @csspart quote - the comment
+ * @csspart author - its author
  * @csspart stages - the stages that its people go through
+ * @csspart stage - one of them
+ * @csspart stage-name - its name
  * @csspart framework - the areas of its framework
+ * @csspart area - one of them
+ * @csspart area-name - its name
+ * @csspart note - what is said of a stage or an area
  * @csspart courses - the linked courses; each is a compact `<iioe-course-card>`
  * @csspart course - the box of such a card
  * @csspart course-heading - its title
@@ -51,9 +56,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   /** The case's id. */
   declare case?: string;
 
-  /** Linked courses that the API doesn't know. */
-  readonly #missing = new Set<string>();
-  #source: unknown;
+  readonly #courses = new LinkedCourses(this);
 
   constructor() {
     super({...itemOf(resource), strings: {...caseHighlight, ...organizationKinds}});
@@ -63,42 +66,24 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     return this.queryOf(this.case);
   }
 
-  override refresh(): Promise<void> {
-    this.#missing.clear();
-    return super.refresh();
-  }
-
-  protected override firstUpdated(changed: PropertyValues<this>): void {
-    super.firstUpdated(changed);
-    keepNested(this.renderRoot);
-    (this.renderRoot as HTMLElement).addEventListener('iioe-error', this.#onCourseError);
-  }
-
-  readonly #onCourseError = ({target, detail}: IioeErrorEvent): void => {
-    if (detail.kind !== 'not-found') return;
-    this.#missing.add((target as IioeCourseCard).course!);
-    this.requestUpdate();
-  };
-
   protected override renderData(item: Case, w: Words): unknown {
-    const compact = this.layout === 'compact';
-    const full = !compact && this.layout !== 'row';
+    const {isCompact, isFull} = this;
     return html`<div class="stack">
       <div class="head">
-        ${compact ? nothing : w.image(item.image)}
+        ${isCompact ? nothing : w.image(item.image)}
         <div class="stack">
           ${w.heading(this.headingLevel, w.link(item.url, w.text(item.title)))} ${renderOwner(item, w)}
-          ${compact ? nothing : w.figures(full ? item.figures : item.figures?.slice(0, FIGURES_IN_ROW))}
-          ${compact ? nothing : this.#renderSummary(item, w)}
+          ${isCompact ? nothing : renderFigures(isFull ? item.figures : item.figures?.slice(0, FIGURES_IN_ROW), w)}
+          ${isCompact ? nothing : this.#renderSummary(item, w)}
         </div>
       </div>
-      ${full ? this.#renderRest(item, w) : nothing}
+      ${isFull ? this.#renderRest(item, w) : nothing}
     </div>`;
   }
 
   #renderRest(item: Case, w: Words): unknown {
     return html`${this.#renderSections(item, w)} ${this.#renderJury(item, w)} ${this.#renderStages(item, w)}
-    ${this.#renderFramework(item, w)} ${this.#renderCourses(item, w)} ${renderFacts(item, w)}
+    ${this.#renderFramework(item, w)} ${this.#renderCourses(item, w)} ${renderFacts(item, this, w)}
     ${item.published && html`<p part="published" class="muted">${w.term('published', {date: w.date(item.published)})}</p>`}`;
   }
 
@@ -124,8 +109,8 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     const quotation =
       jury &&
       html`<figure>
-        <blockquote class="stack">${paragraphs(jury.comment, w)}</blockquote>
-        ${jury.author && html`<figcaption class="muted">${w.text(jury.author)}</figcaption>`}
+        <blockquote part="quote" class="stack">${paragraphs(jury.comment, w)}</blockquote>
+        ${jury.author && html`<figcaption part="author" class="muted">${w.text(jury.author)}</figcaption>`}
       </figure>`;
     return w.section('jury', quotation);
   }
@@ -133,12 +118,12 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   #renderStages({stages}: Case, w: Words): unknown {
     const items = stages?.map(
       ({name, figure, note}) =>
-        html`<li>
-          <strong>${w.text(name)}</strong>
+        html`<li part="stage">
+          <strong part="stage-name">${w.text(name)}</strong>
           ${
             figure &&
             html`<ul role="none">
-              ${w.figure(figure)}
+              ${renderFigure(figure, w)}
             </ul>`
           }
           ${this.#renderNote(note, w)}
@@ -155,7 +140,10 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
 
   #renderFramework({framework}: Case, w: Words): unknown {
     const items = framework?.map(
-      ({name, note}) => html`<li><strong>${w.text(name)}</strong> ${this.#renderNote(note, w)}</li>`,
+      ({name, note}) =>
+        html`<li part="area">
+          <strong part="area-name">${w.text(name)}</strong> ${this.#renderNote(note, w)}
+        </li>`,
     );
     return w.section(
       'framework',
@@ -166,17 +154,13 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     );
   }
 
-  #renderCourses({courses}: Case, w: Words): unknown {
-    const {api, loading, headingLevel} = this;
-    const source = this.source();
-    if (source !== this.#source) this.#missing.clear();
-    this.#source = source;
-    // The page's own data fetches nothing, unless the case itself names an API.
-    const isLinked = typeof source === 'object' && (this.data == null || !!api);
-    return renderCourses(courses, {isLinked, missing: this.#missing, api, loading, headingLevel}, w);
+  /** A case tells ids only: cards ask for the rest, all in one request. What can't be had is named by its id. */
+  #renderCourses({courses = []}: Case, w: Words): unknown {
+    const items = [...new Set(courses)].map((id) => html`<li>${this.#courses.render(id, w) ?? id}</li>`);
+    return w.section('courses', w.items('', items, 'courses'));
   }
 
   #renderNote(note: Case['region'], w: Words): unknown {
-    return note && html`<p class="muted">${w.text(note)}</p>`;
+    return note && html`<p part="note" class="muted">${w.text(note)}</p>`;
   }
 }

@@ -1,6 +1,7 @@
-import {html, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {Resource} from '../../data/source.js';
 import {IioeListWidget} from '../../internal/list-widget.js';
+import {exported} from '../../internal/nested.js';
 import type {Words} from '../../internal/words.js';
 import {caseList} from '../../localization/en/case-list.js';
 import type {Case} from '../../schemas/case.js';
@@ -9,6 +10,12 @@ import {caseListStyles} from './case-list.styles.js';
 
 const resource: Resource<Case> = {collection: 'cases', shape: caseShape};
 const filters = ['award', 'edition', 'category', 'country', 'organization'] as const;
+
+/** What a page may style of an entry. */
+const PARTS = exported(
+  'card',
+  'heading label fact chip logo figures figure figure-value figure-label figure-note summary image facts organization sections background implementation outcomes jury quote author stages stage stage-name framework area area-name note courses course course-heading published',
+);
 
 /**
  * Award cases: those that the attributes name, among which a visitor searches and chooses. `layout="row"`
@@ -22,8 +29,8 @@ const filters = ['award', 'edition', 'category', 'country', 'organization'] as c
  * @csspart count - how many entries there are
  * @csspart entries - the list
  * @csspart entry - one entry; its case is `<iioe-case-highlight>`
- * @csspart card - the box of an entry's case
- * @csspart card-heading - its title
+ * @csspart card - the box of an entry's `<iioe-case-highlight>`
+ * @csspart card-heading - its title; so with all its other parts, as `card-facts`
  * @csspart more - the button that shows more
  * @csspart clear - the button that leads back to all
  */
@@ -54,15 +61,13 @@ export class IioeCaseList extends IioeListWidget<Case> {
   }
 
   protected override renderItem(item: Case, w: Words): unknown {
-    // Its linked courses come from where the list comes from; a list of the page's own fetches nothing.
-    const api = this.remote.request?.source.base?.href;
     return html`<iioe-case-highlight
-      exportparts="base: card, heading: card-heading"
+      exportparts=${PARTS}
       layout=${this.layout}
       heading-level=${this.headingLevel}
       lang=${w.lang}
-      loading=${this.loading}
-      .api=${api}
+      dir=${this.dir || nothing}
+      .outer=${this}
       .data=${item}
     ></iioe-case-highlight>`;
   }

@@ -2,10 +2,10 @@ import {css} from 'lit';
 
 export const certificateBadgeStyles = css`
   :host {
-    min-block-size: 16rem;
+    --_wait: 16rem;
   }
   :host([layout='row']) {
-    min-block-size: 9rem;
+    --_wait: 9rem;
   }
   .head {
     display: flex;
@@ -14,15 +14,16 @@ export const certificateBadgeStyles = css`
   }
   .head > .stack {
     flex: 1 1 9rem;
-    align-content: start;
     gap: calc(var(--_space) * 0.5);
   }
-  img {
+  [part='image'] {
     inline-size: 6rem;
     block-size: auto;
+    aspect-ratio: 1;
+    object-fit: contain;
     align-self: start;
   }
-  .row img {
+  .row [part='image'] {
     inline-size: 4rem;
   }
   p {
@@ -55,6 +56,6 @@ export const certificateBadgeStyles = css`
   }
   .framework {
     min-block-size: 1.875rem;
-    margin-block-start: 0.375rem;
+    margin-block: 0.375rem;
   }
 `;

@@ -1,8 +1,7 @@
-import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
-import type {IioeErrorEvent} from '../../events/index.js';
 import {renderCompetencies} from '../../internal/competencies/known.js';
-import {keepNested, renderCourseById} from '../../internal/nested.js';
+import {LinkedCourses} from '../../internal/nested.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {itemOf} from '../../internal/remote.js';
@@ -11,12 +10,11 @@ import type {Words} from '../../internal/words.js';
 import {certificateBadge} from '../../localization/en/certificate-badge.js';
 import type {StringKey} from '../../localization/strings.js';
 import {organizationKinds} from '../../localization/en/organization.js';
+import {certificateStatus, type CertificateStatus} from '../../schemas/certificate-status.js';
 import type {Certificate} from '../../schemas/certificate.js';
 import {certificateShape} from '../../schemas/shapes/certificate.js';
 import {statusTokens} from '../../styles/status.js';
-import type {IioeCourseCard} from '../course-card/course-card.js';
 import {certificateBadgeStyles} from './certificate-badge.styles.js';
-import {certificateStatus, type CertificateStatus} from './certificate-status.js';
 
 const resource: Resource<Certificate> = {collection: 'certificates', shape: certificateShape};
 
@@ -55,8 +53,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   /** The certificate's id. */
   declare certificate?: string;
 
-  /** The course that the API can't tell of. */
-  #missing: string | undefined;
+  readonly #courses = new LinkedCourses(this);
 
   constructor() {
     super({...itemOf(resource), strings: {...certificateBadge, ...organizationKinds}});
@@ -66,30 +63,18 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
     return this.queryOf(this.certificate);
   }
 
-  override refresh(): Promise<void> {
-    this.#missing = undefined;
-    return super.refresh();
-  }
-
-  protected override firstUpdated(changed: PropertyValues<this>): void {
-    super.firstUpdated(changed);
-    keepNested(this.renderRoot);
-    (this.renderRoot as HTMLElement).addEventListener('iioe-error', this.#onCourseError);
-  }
-
   protected override renderData(certificate: Certificate, w: Words): unknown {
-    const compact = this.layout === 'compact';
-    const full = !compact && this.layout !== 'row';
+    const {isCompact, isFull} = this;
     return html`<div class="stack">
       <div class="head">
-        ${compact ? nothing : w.image(certificate.image)}
+        ${isCompact ? nothing : w.image(certificate.image)}
         <div class="stack">
           ${w.heading(this.headingLevel, w.link(certificate.url, w.text(certificate.name)))}
-          ${this.#renderStatus(certificate, w)} ${full ? this.#renderDescription(certificate, w) : nothing}
+          ${this.#renderStatus(certificate, w)} ${isFull ? this.#renderDescription(certificate, w) : nothing}
         </div>
       </div>
-      ${compact ? nothing : this.#renderFacts(certificate, w)}
-      ${full ? html`${renderCompetencies(certificate.competencies ?? [], w, this)} ${this.#renderCourse(certificate, w)}` : nothing}
+      ${isCompact ? nothing : this.#renderFacts(certificate, w)}
+      ${isFull ? html`${renderCompetencies(certificate.competencies ?? [], w, this)} ${this.#renderCourse(certificate, w)}` : nothing}
       <p part="note" class="muted">${w.term('notVerified')}</p>
     </div>`;
   }
@@ -118,17 +103,8 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
     });
   }
 
-  /** Told by its id alone: a card asks for the rest, where there is an API that may know it. */
-  #renderCourse({course}: Certificate, w: Words): unknown {
-    if (!course || course === this.#missing || typeof this.source() === 'string') return nothing;
-    const {api, loading, headingLevel} = this;
-    return w.section('forCourse', renderCourseById(course, {api, loading, headingLevel}, w));
-  }
-
   /** A course that can't be had is no news of the certificate. */
-  readonly #onCourseError = ({target, detail}: IioeErrorEvent): void => {
-    if (detail.retryable) return;
-    this.#missing = (target as IioeCourseCard).course;
-    this.requestUpdate();
-  };
+  #renderCourse({course}: Certificate, w: Words): unknown {
+    return course && w.section('forCourse', this.#courses.render(course, w));
+  }
 }

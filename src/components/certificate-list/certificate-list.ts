@@ -1,8 +1,8 @@
-import {html, type PropertyDeclarations} from 'lit';
+import {html, nothing, type PropertyDeclarations} from 'lit';
 import type {DataError} from '../../data/errors.js';
 import type {ListQuery, Resource} from '../../data/source.js';
-import type {List} from '../../internal/list-state.js';
 import {IioeListWidget} from '../../internal/list-widget.js';
+import {exported} from '../../internal/nested.js';
 import type {Words} from '../../internal/words.js';
 import {certificateList} from '../../localization/en/certificate-list.js';
 import type {StringKey} from '../../localization/strings.js';
@@ -11,14 +11,20 @@ import {certificateShape} from '../../schemas/shapes/certificate.js';
 
 const resource: Resource<Certificate> = {collection: 'certificates', shape: certificateShape};
 
+/** What a page may style of an entry. */
+const PARTS = exported(
+  'certificate',
+  'heading label fact chip logo image facts status description competencies framework framework-map framework-table framework-covered framework-source forCourse course course-heading note',
+);
+
 /**
  * One learner's certificates. They are nobody else's business: asked for with the learner's token only.
  *
  * @csspart count - how many entries there are
  * @csspart entries - the list
  * @csspart entry - one entry; its badge is `<iioe-certificate-badge>`
- * @csspart certificate - the box of such a badge
- * @csspart certificate-heading - its title
+ * @csspart certificate - the box of an entry's `<iioe-certificate-badge>`
+ * @csspart certificate-heading - its title; so with all its other parts, as `certificate-facts`
  * @csspart more - the button that shows more
  */
 export class IioeCertificateList extends IioeListWidget<Certificate> {
@@ -31,7 +37,13 @@ export class IioeCertificateList extends IioeListWidget<Certificate> {
   declare course?: string;
 
   constructor() {
-    super({resource, filters: ['course'], strings: certificateList});
+    super({
+      resource,
+      filters: ['course'],
+      strings: certificateList,
+      isSearched: false,
+      emptyWords: 'certificatesEmpty',
+    });
     this.learner = 'me';
   }
 
@@ -48,26 +60,14 @@ export class IioeCertificateList extends IioeListWidget<Certificate> {
       : super.messageFor(error);
   }
 
-  protected override renderFrame(content: unknown): unknown {
-    return content;
-  }
-
-  protected override renderData(list: List<Certificate>, w: Words): unknown {
-    return list.items.length
-      ? super.renderData(list, w)
-      : html`<div part="message">
-            <p role="status">${w.term('certificatesEmpty')}</p>
-          </div>
-          <slot></slot>`;
-  }
-
   protected override renderItem(certificate: Certificate, w: Words): unknown {
     return html`<iioe-certificate-badge
-      exportparts="base: certificate, heading: certificate-heading"
+      exportparts=${PARTS}
       layout=${this.layout}
       heading-level=${this.headingLevel}
       lang=${w.lang}
-      .api=${this.api}
+      dir=${this.dir || nothing}
+      .outer=${this}
       .data=${certificate}
     ></iioe-certificate-badge>`;
   }

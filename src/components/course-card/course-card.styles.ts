@@ -2,10 +2,15 @@ import {css} from 'lit';
 
 export const courseCardStyles = css`
   :host {
-    min-block-size: 22rem;
+    --_wait: 22rem;
   }
   :host([layout='row']) {
-    min-block-size: 9rem;
+    --_wait: 9rem;
+  }
+  .state-ready {
+    display: grid;
+    gap: var(--_space);
+    align-content: start;
   }
   img,
   [part='series'] {
@@ -15,9 +20,9 @@ export const courseCardStyles = css`
   [part='image'] {
     inline-size: 100%;
     block-size: auto;
+    max-block-size: 24rem;
     aspect-ratio: 16 / 9;
     object-fit: cover;
-    margin-block-end: var(--_space);
   }
   [part='series'] {
     padding: 0.75rem;
@@ -25,7 +30,6 @@ export const courseCardStyles = css`
   [part='provider'] {
     display: flex;
     gap: 0.75rem;
-    align-items: start;
   }
   [part='provider-logo'] {
     inline-size: 2.5rem;
@@ -35,12 +39,11 @@ export const courseCardStyles = css`
   }
   .framework {
     min-block-size: 1.875rem;
+    margin-block: 0.375rem;
   }
   @container (min-width: 24rem) {
-    .row.state-ready {
-      display: grid;
+    .row:has(img) {
       grid-template-columns: 30% 1fr;
-      gap: var(--_space);
     }
   }
 `;

@@ -1,6 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
 import {itemOf} from '../../internal/remote.js';
+import {within} from '../../internal/wait.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {durationWords} from '../../localization/duration.js';
@@ -13,6 +14,9 @@ import type * as DetailsModule from './details.js';
 /** What only a card in full shows, loaded for the first of them; where it can't be had, the rest is shown. */
 let details: typeof DetailsModule | undefined;
 const loadDetails = (): Promise<unknown> => import('./details.js').then(giveDetails, () => {});
+
+/** How long a card waits for them, in milliseconds; they may still come later. */
+const PATIENCE = 3000;
 
 /** For a list, whose cards are there at once. */
 export const giveDetails = (part: typeof DetailsModule): void => {
@@ -63,16 +67,20 @@ export class IioeCourseCard extends IioeWidget<Course> {
   /** The details are asked for together with the data, and shown together with them: nothing moves. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const update = () => super.scheduleUpdate();
-    if (details || !isFull(this)) return update();
+    if (details || !this.isFull) return update();
     const loading = loadDetails();
-    return this.data || this.remote.data ? loading.then(update) : update();
+    if (!this.data && !this.remote.data) return update();
+    return within(PATIENCE, loading).then(() => {
+      if (!details) void loading.then(() => this.requestUpdate());
+      return update();
+    });
   }
 
   protected override renderData(course: Course, w: Words): unknown {
     const {title, summary, url, image, provider} = course;
-    const compact = this.layout === 'compact';
-    const full = isFull(this) && details?.detailsOf(course, this, this.remote.request, w);
-    return html`${compact ? nothing : w.image(image)}
+    const {isCompact} = this;
+    const full = this.isFull && details?.detailsOf(course, this, w);
+    return html`${isCompact ? nothing : w.image(image)}
       <div class="stack">
         ${w.heading(this.headingLevel, w.link(url, w.text(title)))}
         ${
@@ -82,14 +90,11 @@ export class IioeCourseCard extends IioeWidget<Course> {
           </div>`
         }
         ${renderTags(course, w)}
-        ${summary && !compact ? html`<p part="summary">${w.text(summary)}</p>` : nothing}
+        ${summary && !isCompact ? html`<p part="summary">${w.text(summary)}</p>` : nothing}
         ${full ? full.rest : nothing}
       </div>`;
   }
 }
-
-/** Anything but the layouts that leave something out. */
-const isFull = ({layout}: IioeCourseCard): boolean => layout !== 'row' && layout !== 'compact';
 
 function renderTags({enrolment, level, mode, workload, free}: Course, w: Words): unknown {
   const keys = [enrolment, level, mode, free && 'free'] as const;

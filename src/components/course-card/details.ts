@@ -1,11 +1,14 @@
-import {html, nothing, type ReactiveElement} from 'lit';
+import {html, nothing} from 'lit';
 import {renderCompetencies} from '../../internal/competencies/known.js';
+import {renderCredential} from '../../internal/credential.js';
+import {renderFigures, renderValue} from '../../internal/figures.js';
+import type {Asking} from '../../internal/named.js';
 import type {Words} from '../../internal/words.js';
 import {courseDetails} from '../../localization/en/course-details.js';
 import {organizationKinds} from '../../localization/en/organization.js';
 import type {Course, CourseVersion} from '../../schemas/course.js';
 import type {OrganizationRef} from '../../schemas/shared.js';
-import {originOf, type Asked} from './origin.js';
+import {originOf} from './origin.js';
 
 /** What only a card in full shows, as templates. */
 export interface Details {
@@ -13,24 +16,16 @@ export interface Details {
   rest: unknown;
 }
 
-/**
- * @param host is rendered again when more is known
- * @param asked where the card has its data from, if not from the page
- */
-export function detailsOf(
-  course: Course,
-  host: ReactiveElement,
-  asked: Asked | undefined,
-  w: Words,
-): Details {
+/** @param host is rendered again when more is known */
+export function detailsOf(course: Course, host: Asking, w: Words): Details {
   const {provider, series, figures = [], competencies = []} = course;
-  const origin = (id: string) => originOf(id, course, host, asked, w);
+  const origin = (id: string) => originOf(id, course, host, w);
   const named = (['learners', 'satisfaction'] as const).flatMap((key) =>
     course[key] ? [{label: w.own(key), ...course[key]}] : [],
   );
   return {
     provider: provider && renderProvider(provider, w),
-    rest: html`${w.figures([...named, ...figures])} ${series && renderSeries(series, w)}
+    rest: html`${renderFigures([...named, ...figures], w)} ${series && renderSeries(series, w)}
     ${renderVersions(course, origin, w)} ${renderCompetencies(competencies, w, host)}
     ${renderFacts(course, origin, w)}`,
   };
@@ -50,14 +45,12 @@ function renderProvider({name, url, logo, kinds = [], country}: OrganizationRef,
 /** Dates, what one gets for it, where it comes from, and who teaches it. */
 function renderFacts(course: Course, origin: (id: string) => unknown, w: Words): unknown {
   const {credential, instructors = [], localizedFrom} = course;
-  const kind = credential?.kind;
-  const small = kind && html`<span class="muted">${w.term(kind, {}, courseDetails)}</span>`;
   return w.facts(
     {
       subjects: w.join(course.subjects),
       starts: w.date(course.starts),
       ends: w.date(course.ends),
-      credential: credential && html`${w.text(credential.name)} ${small}`,
+      credential: renderCredential(credential, w),
       recognition: w.text(course.recognition),
       localizedFrom: localizedFrom && origin(localizedFrom),
       instructors: instructors.length && w.list(instructors.map(({name, url}) => w.link(url, w.text(name)))),
@@ -73,19 +66,21 @@ function renderSeries({name, figures}: NonNullable<Course['series']>, w: Words):
   return w.section(
     'series',
     html`<p>${w.text(name)}</p>
-      ${figures?.length ? note : nothing}${w.figures(figures)}`,
+      ${figures?.length ? note : nothing}${renderFigures(figures, w)}`,
   );
 }
 
 /** The languages it is given in, with titles, links and learners of their own where it has them. */
 function renderVersions(course: Course, origin: (id: string) => unknown, w: Words): unknown {
   const {languages = [], versions = [], title} = course;
-  const others = languages.filter((tag) => !versions.some(({language}) => language === tag));
+  const named = new Set(versions.map(({language}) => language.toLowerCase()));
+  const others = languages.filter((tag) => named.size < named.add(tag.toLowerCase()).size);
   const all: CourseVersion[] = [...versions, ...others.map((language) => ({language}))];
   const items = all.map(({language, url, learners, title: own = url && title, localizedFrom}) => {
     const name = w.nameOf('language', language);
     const text = own ? html`${name} – ${w.text(own, language)}` : name;
-    const count = learners && html`<span class="muted">${w.value(learners)} ${w.term('learners')}</span>`;
+    const count =
+      learners && html`<span class="muted">${renderValue(learners, w)} ${w.term('learners')}</span>`;
     // Where it is the whole course's, the facts say it.
     const from = localizedFrom !== course.localizedFrom && localizedFrom;
     return html`<li>

@@ -1,6 +1,7 @@
-import {html, type PropertyDeclarations} from 'lit';
+import {html, nothing, type PropertyDeclarations} from 'lit';
 import type {Resource} from '../../data/source.js';
 import {IioeListWidget} from '../../internal/list-widget.js';
+import {exported} from '../../internal/nested.js';
 import type {Words} from '../../internal/words.js';
 import {courseCard} from '../../localization/en/course-card.js';
 import {courseList} from '../../localization/en/course-list.js';
@@ -15,6 +16,12 @@ giveDetails(details);
 
 const filters = ['language', 'level', 'mode', 'provider', 'series', 'competency'] as const;
 
+/** What a page may style of an entry. */
+const PARTS = exported(
+  'card',
+  'heading label fact chip logo figures figure figure-value figure-label figure-note summary image facts provider provider-logo provider-facts tags versions series competencies framework framework-map framework-table framework-covered framework-source',
+);
+
 /**
  * Courses: those that the attributes name, among which a visitor searches and chooses.
  *
@@ -26,6 +33,8 @@ const filters = ['language', 'level', 'mode', 'provider', 'series', 'competency'
  * @csspart count - how many entries there are
  * @csspart entries - the list
  * @csspart entry - one entry; its card is `<iioe-course-card>`
+ * @csspart card - the box of an entry's `<iioe-course-card>`
+ * @csspart card-heading - its title; so with all its other parts, as `card-facts`
  * @csspart more - the button that shows more
  * @csspart clear - the button that leads back to all
  */
@@ -58,8 +67,10 @@ export class IioeCourseList extends IioeListWidget<Course> {
 
   protected override renderItem(course: Course, w: Words): unknown {
     return html`<iioe-course-card
-      exportparts="base: card, heading: card-heading"
+      exportparts=${PARTS}
       lang=${w.lang}
+      dir=${this.dir || nothing}
+      .outer=${this}
       layout=${this.layout}
       heading-level=${this.headingLevel}
       .data=${course}

@@ -2,29 +2,27 @@ import {css} from 'lit';
 
 export const pathwayCardStyles = css`
   :host {
-    min-block-size: 30rem;
+    --_wait: 30rem;
   }
   :host([layout='row']) {
-    min-block-size: 12rem;
+    --_wait: 12rem;
   }
   .state-ready,
   .head,
   .step-body {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
   }
   .state-ready {
     gap: var(--_space);
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
   }
   .step-body {
     gap: 0.25rem;
     align-content: start;
   }
-  .head > .stack {
-    align-content: start;
-  }
-  img {
+  [part='image'] {
     inline-size: 100%;
     block-size: auto;
     aspect-ratio: 16 / 9;
@@ -40,6 +38,7 @@ export const pathwayCardStyles = css`
     margin-block-start: 0.75rem;
   }
   summary {
+    min-block-size: 1.5rem;
     list-style: revert;
     cursor: pointer;
   }
@@ -82,7 +81,7 @@ export const pathwayCardStyles = css`
     border: 0;
   }
   @container (min-width: 24rem) {
-    .row img {
+    .row [part='image'] {
       align-self: start;
     }
     .row .head {

@@ -1,19 +1,18 @@
-import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
-import type {IioeErrorEvent, IioeReadyEvent} from '../../events/index.js';
-import {keepNested} from '../../internal/nested.js';
+import {renderCredential} from '../../internal/credential.js';
+import {renderFigures} from '../../internal/figures.js';
+import {LinkedCourses} from '../../internal/nested.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {itemOf} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {organizationKinds} from '../../localization/en/organization.js';
 import {pathwayCard} from '../../localization/en/pathway-card.js';
-import type {Course} from '../../schemas/course.js';
 import type {Pathway} from '../../schemas/pathway.js';
 import {pathwayShape} from '../../schemas/shapes/pathway.js';
-import type {IioeCourseCard} from '../course-card/course-card.js';
 import {pathwayCardStyles} from './pathway-card.styles.js';
-import {renderCount, renderSteps, type CourseState} from './pathway-steps.js';
+import {renderCount, renderSteps} from './pathway-steps.js';
 
 const resource: Resource<Pathway> = {collection: 'pathways', shape: pathwayShape};
 
@@ -46,8 +45,7 @@ export class IioePathwayCard extends IioeWidget<Pathway> {
   /** The pathway's id. */
   declare pathway?: string;
 
-  /** What the steps' cards came to, by their courses' ids. */
-  readonly #courses = new Map<string, CourseState>();
+  readonly #courses = new LinkedCourses(this);
 
   constructor() {
     super({
@@ -60,36 +58,19 @@ export class IioePathwayCard extends IioeWidget<Pathway> {
     return this.queryOf(this.pathway);
   }
 
-  protected override firstUpdated(changed: PropertyValues<this>): void {
-    super.firstUpdated(changed);
-    keepNested(this.renderRoot);
-    this.renderRoot.addEventListener('iioe-ready', this.#onCourse);
-    this.renderRoot.addEventListener('iioe-error', this.#onCourse);
-  }
-
-  /** A step's card has its course, or can't have it; one whose refresh failed goes on showing what it has. */
-  readonly #onCourse = (event: Event): void => {
-    const {course, stale} = event.target as IioeCourseCard;
-    if (course === undefined || stale) return;
-    const {detail} = event as IioeReadyEvent<Course> | IioeErrorEvent;
-    this.#courses.set(course, 'data' in detail ? detail.data : detail.retryable ? 'failed' : 'gone');
-    this.requestUpdate();
-  };
-
   protected override renderData(pathway: Pathway, w: Words): unknown {
-    const compact = this.layout === 'compact';
-    const full = !compact && this.layout !== 'row';
+    const {isCompact, isFull} = this;
     return html`<div class="head">
-        ${compact ? nothing : w.image(pathway.image)}
+        ${isCompact ? nothing : w.image(pathway.image)}
         <div class="stack">
           ${w.heading(this.headingLevel, w.link(pathway.url, w.text(pathway.title)))}
           ${pathway.issuer && html`<p part="issuer">${renderOrganization(pathway.issuer, w)}</p>`}
-          ${compact ? nothing : this.#renderSummary(pathway, w)}
-          ${full ? nothing : renderCount(pathway.steps, w)}
-          ${compact ? nothing : this.#renderFacts(pathway, w)}
+          ${isCompact ? nothing : this.#renderSummary(pathway, w)}
+          ${isFull ? nothing : renderCount(pathway.steps, w)}
+          ${isCompact ? nothing : this.#renderFacts(pathway, w)}
         </div>
       </div>
-      ${full ? this.#renderRest(pathway, w) : nothing}`;
+      ${isFull ? this.#renderRest(pathway, w) : nothing}`;
   }
 
   #renderSummary({summary}: Pathway, w: Words): unknown {
@@ -97,17 +78,10 @@ export class IioePathwayCard extends IioeWidget<Pathway> {
   }
 
   #renderFacts({credential}: Pathway, w: Words): unknown {
-    const kind = credential?.kind;
-    return w.facts({
-      credential:
-        credential &&
-        html`${w.text(credential.name)} ${kind && html`<span class="muted">${w.term(kind)}</span>`}`,
-    });
+    return w.facts({credential: renderCredential(credential, w)});
   }
 
   #renderRest({steps, figures}: Pathway, w: Words): unknown {
-    const {api, headingLevel, dir} = this;
-    const linking = {isLinked: this.data == null, courses: this.#courses, api, headingLevel, dir};
-    return html`${renderSteps(steps, linking, w)} ${w.figures(figures)}`;
+    return html`${renderSteps(steps, this.#courses, w)} ${renderFigures(figures, w)}`;
   }
 }

@@ -2,14 +2,15 @@ import {css} from 'lit';
 
 export const programProgressStyles = css`
   :host {
-    min-block-size: 26rem;
+    --_wait: 26rem;
   }
   :host([layout='row']) {
-    min-block-size: 12rem;
+    --_wait: 12rem;
   }
-  img {
+  [part='image'] {
     inline-size: 100%;
     block-size: auto;
+    max-block-size: 24rem;
     aspect-ratio: 16 / 9;
     object-fit: cover;
     margin-block-end: var(--_space);
@@ -58,6 +59,7 @@ export const programProgressStyles = css`
     margin-block-start: 0.75rem;
   }
   summary {
+    min-block-size: 1.5rem;
     list-style: revert;
     cursor: pointer;
   }
@@ -94,6 +96,7 @@ export const programProgressStyles = css`
       display: grid;
       grid-template-columns: 11rem 1fr;
       gap: 1rem;
+      align-items: center;
     }
   }
   @media (forced-colors: active) {

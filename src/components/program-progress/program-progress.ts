@@ -1,5 +1,6 @@
 import {html, nothing, svg, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
+import {labelOf, notesOf, renderFigure, renderFigures, renderValue} from '../../internal/figures.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {itemOf} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
@@ -93,7 +94,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
         ${
           figure
             ? html`<ul role="none">
-                ${w.figure(full ? figure : bare(figure))}
+                ${renderFigure(full ? figure : bare(figure), w)}
               </ul>`
             : html`<p part="unknown" class="muted">${w.term('notKnown')}</p>`
         }
@@ -126,17 +127,11 @@ export class IioeProgramProgress extends IioeWidget<Program> {
   }
 
   #renderRow({name, figure, note}: Stage, w: Words): unknown {
-    const {label, population, period, asOf, source} = figure ?? {};
-    const said = [
-      ...[label, population, period].map((text) => w.text(text)),
-      asOf && w.term('asOf', {date: w.date(asOf)}),
-      w.text(note),
-      source && w.link(source, w.term('source')),
-    ];
+    const said = [...(figure ? [labelOf(figure, w), ...notesOf(figure, w)] : []), w.text(note)];
     const counted = said.filter(Boolean).map((one) => [' ', html`<span class="muted">${one}</span>`]);
     return html`<tr>
       <th scope="row">${w.text(name)}</th>
-      <td>${figure ? w.value(figure) : w.term('notKnown')}${counted}</td>
+      <td>${figure ? renderValue(figure, w) : w.term('notKnown')}${counted}</td>
     </tr>`;
   }
 
@@ -145,9 +140,9 @@ export class IioeProgramProgress extends IioeWidget<Program> {
     const goal =
       target &&
       html`<ul role="none">
-        ${w.figure(target)}
+        ${renderFigure(target, w)}
       </ul>`;
-    return html`${w.section('target', goal)} ${w.figures(figures)}
+    return html`${w.section('target', goal)} ${renderFigures(figures, w)}
     ${w.section('supports', renderPoints(supports?.map((text) => w.text(text))))}
     ${w.section('partners', renderPoints(partners?.map((partner) => renderOrganization(partner, w))))}
     ${asOf && html`<p part="as-of" class="muted">${w.term('figuresAsOf', {date: w.date(asOf)})}</p>`}`;

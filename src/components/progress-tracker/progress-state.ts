@@ -10,6 +10,8 @@ export interface ProgressState {
   units: {done: number; total: number} | undefined;
   /** Marked as completed, yet part of it is open: both are shown. */
   disagrees: boolean;
+  /** More units done than there are: neither number is believed. */
+  overcounts: boolean;
 }
 
 /** What is said by the units themselves: their own word, else their own fraction's. */
@@ -21,17 +23,20 @@ export function progressState(progress: Progress): ProgressState {
   const required = (progress.units ?? []).filter(({optional}) => !optional).map(unitStatus);
   const known = required.filter((status) => status !== undefined);
   const complete = known.length === required.length;
-  const units = countOf(progress) ?? counted(known);
+  const count = countOf(progress);
+  const units = count ?? counted(known);
   const ending = progress.status ?? (progress.completed ? 'completed' : undefined);
   const fraction = progress.fraction ?? (units && units.done / units.total) ?? fractionOf(ending);
-  const begun = !!(progress.started ?? progress.lastActivity) || known.includes('inProgress');
+  const overcounts = isOvercounted(progress);
+  const begun = overcounts || !!(progress.started ?? progress.lastActivity) || known.includes('inProgress');
   const derived = fraction === undefined ? undefined : wordOf(fraction, begun, !complete);
   return {
     fraction,
     status: progress.status ?? derived ?? (begun ? 'inProgress' : undefined),
     // "2 of 2" would hide the units of which nothing is known.
-    units: countOf(progress) ?? (complete ? units : undefined),
+    units: count ?? (complete ? units : undefined),
     disagrees: progress.status === 'completed' && fraction !== undefined && fraction < 1,
+    overcounts,
   };
 }
 
@@ -41,11 +46,15 @@ export function percentOf(fraction: number): number {
   return Math.min(99, Math.max(1, Math.round(fraction * 100)));
 }
 
-/** What the record counts; no units in all says nothing, and more than all is all. */
-function countOf({unitsDone, unitsTotal}: Progress): ProgressState['units'] {
-  if (unitsDone === undefined || !unitsTotal) return undefined;
-  return {done: Math.min(unitsDone, unitsTotal), total: unitsTotal};
+/** What the record counts; no units in all says nothing, nor does what can't be. */
+function countOf(progress: Progress): ProgressState['units'] {
+  const {unitsDone, unitsTotal} = progress;
+  if (unitsDone === undefined || !unitsTotal || isOvercounted(progress)) return undefined;
+  return {done: unitsDone, total: unitsTotal};
 }
+
+const isOvercounted = ({unitsDone = 0, unitsTotal}: Progress): boolean =>
+  !!unitsTotal && unitsDone > unitsTotal;
 
 function counted(known: readonly ProgressStatus[]): ProgressState['units'] {
   if (!known.length) return undefined;

@@ -2,10 +2,10 @@ import {css} from 'lit';
 
 export const progressTrackerStyles = css`
   :host {
-    min-block-size: 14rem;
+    --_wait: 14rem;
   }
   :host([layout='row']) {
-    min-block-size: 9rem;
+    --_wait: 9rem;
   }
   .note {
     padding-inline-start: 0.75rem;
@@ -23,6 +23,7 @@ export const progressTrackerStyles = css`
   }
   .shape {
     flex: none;
+    align-self: start;
     inline-size: 1em;
     block-size: 1lh;
   }
@@ -41,7 +42,7 @@ export const progressTrackerStyles = css`
     align-items: center;
   }
   .picture > div {
-    flex: 1 1 6rem;
+    flex: 1 1 5rem;
   }
   .picture strong {
     display: block;
@@ -89,6 +90,7 @@ export const progressTrackerStyles = css`
     background: var(--_fill);
     border: 1px solid var(--_line);
     border-radius: 1rem;
+    print-color-adjust: exact;
   }
   ::-webkit-progress-bar {
     background: none;
@@ -120,11 +122,13 @@ export const progressTrackerStyles = css`
     text-decoration: underline;
   }
   summary {
+    min-block-size: 1.5rem;
     list-style: revert;
     cursor: pointer;
   }
   li {
     display: grid;
+    align-items: baseline;
     grid-template-columns: auto 1fr auto;
     gap: 0 0.625rem;
     padding-block: 0.4375rem;

@@ -31,6 +31,8 @@ const resource: Resource<Progress> = {collection: 'progress', shape: progressSha
  * @csspart next - the link to the next step
  * @csspart units - the units of a course, the courses of a pathway
  * @csspart unit - one of them
+ * @csspart unit-title - its name
+ * @csspart unit-note - its status, how much of it is done, its score, whether it is optional
  * @csspart facts - dates, learner
  * @csspart certificate - says that a certificate was issued
  */
@@ -79,6 +81,8 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
 
   protected override renderData(progress: Progress, w: Words): unknown {
     const state = progressState(progress);
+    if (state.overcounts)
+      this.warn('overcounts', 'has more units done than there are in all: neither number is shown.');
     const full = this.layout !== 'compact' && this.layout !== 'row';
     const title = progress.title ? w.text(progress.title) : w.term('progress');
     return html`<div class="stack">
@@ -134,7 +138,8 @@ function renderProgress(state: ProgressState, progress: Progress, w: Words, look
 
 function renderNext({next}: Progress, w: Words): unknown {
   if (!next) return nothing;
-  const content = html`<span class="label">${w.term('nextStep')}</span> <span>${w.text(next.title)}</span>`;
+  const content = html`<span part="label" class="label">${w.term('nextStep')}</span>
+    <span>${w.text(next.title)}</span>`;
   return html`<div part="next" class="next">${w.link(next.url, content)}</div>`;
 }
 

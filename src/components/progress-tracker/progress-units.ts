@@ -12,7 +12,7 @@ export function renderUnits(progress: Progress, w: Words): unknown {
   const {units} = progress;
   if (!units?.length) return nothing;
   return html`<details ?open=${units.length <= MANY}>
-    <summary class="label">
+    <summary part="label" class="label">
       ${w.term(isPathway(progress) ? 'steps' : 'units')} (${w.number(units.length)})
     </summary>
     <ol part="units" role="list">
@@ -32,8 +32,8 @@ function renderUnit(unit: ProgressUnit, w: Words): unknown {
   ].filter(Boolean);
   return html`<li part="unit" class=${status ?? ''}>
     ${renderShape(status)}
-    <span>${w.link(url, w.text(title))}</span>
-    <span class="muted">${notes.join(' · ')}</span>
+    <span part="unit-title">${w.link(url, w.text(title))}</span>
+    <span part="unit-note" class="muted">${notes.join(' · ')}</span>
   </li>`;
 }
 
@@ -45,10 +45,15 @@ function partOf({fraction, status}: ProgressUnit, w: Words): string | undefined 
 }
 
 /** What is known of units done and in all; one of the two is better than none. */
-export function countWords(progress: Progress, {units}: ProgressState, w: Words): string | undefined {
+export function countWords(
+  progress: Progress,
+  {units, overcounts}: ProgressState,
+  w: Words,
+): string | undefined {
   const what = isPathway(progress) ? 'steps' : 'units';
   const {unitsDone, unitsTotal} = progress;
   if (units) return w.term(`${what}Done`, {n: units.done, total: units.total});
+  if (overcounts) return undefined;
   // None in all is what some say who don't know it: that none are done says nothing then.
   const isTold = unitsDone !== undefined && (unitsDone > 0 || unitsTotal === undefined);
   if (isTold && !unitsTotal) return w.term(`${what}DoneSoFar`, {n: unitsDone});

@@ -107,7 +107,7 @@ export class IioeProvider extends LitElement {
   #provide(): void {
     const {access, strings} = this.#outer;
     this.#access.setValue(this.#accessWithin(access));
-    this.#strings.setValue(this.strings ? {...strings, ...this.strings} : strings);
+    this.#strings.setValue(this.strings ? {...strings, ...known(this.strings)} : strings);
   }
 
   /** What it has itself, else the outer provider's, else the page's; one object for as long as it says the same. */
@@ -129,3 +129,7 @@ export class IioeProvider extends LitElement {
     return html`<slot></slot>`;
   }
 }
+
+/** A key without words stands for ours. */
+const known = (strings: Partial<Strings>): Partial<Strings> =>
+  Object.fromEntries(Object.entries(strings).filter(([, words]) => words != null));

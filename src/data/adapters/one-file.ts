@@ -1,11 +1,12 @@
 import type {CollectionName} from '../../schemas/index.js';
+import type {Problem} from '../../schemas/read.js';
 import type {Adapter, AdapterTools, BatchQuery, MakeAdapter, PageQuery} from '../adapter.js';
 import {collectionNames} from '../collection/filters.js';
 import {certificateTest, learnersOf} from '../collection/learners.js';
 import {pageOf} from '../collection/paging.js';
 import {select} from '../collection/select.js';
 import {tableOf, type Table} from '../collection/table.js';
-import {codesAt, isRecord, valuesAt} from '../collection/values.js';
+import {codesAt, idOf, isRecord, valuesAt} from '../collection/values.js';
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -38,7 +39,8 @@ export const oneFile: MakeAdapter = (base: URL): Adapter => {
 
     async list(query, tools) {
       const document = await open(tools);
-      const {items} = collection(document, query, tools);
+      const {shown: items, lacks} = collection(document, query, tools);
+      lacks.forEach(tools.report);
       const {learner, limit, cursor} = query;
       const name = query.collection as CollectionName;
       if (learner === undefined && /^(progress|certificates)$/.test(name))
@@ -64,7 +66,7 @@ function collection(
   document: Document,
   {collection: name}: BatchQuery | PageQuery,
   tools: AdapterTools,
-): Table {
+): Shelf {
   if (!(collectionNames as readonly string[]).includes(name) || !(name in document))
     tools.fail('not-found', `has no ${name}`, 404);
   const table = tableIn(document, name);
@@ -73,13 +75,42 @@ function collection(
   return table;
 }
 
-/** Each collection is indexed once; a document that is read again is another one. */
-const tables = new WeakMap<object, Table>();
+interface Shelf extends Table {
+  /** Without what can't be shown, so that none is counted that never appears. */
+  shown: readonly unknown[];
+  /** What the others lack. */
+  lacks: readonly Problem[];
+}
 
-function tableIn(document: Document, name: string): Table | undefined {
+/** Where none can be shown all stay, for their reader to refuse. */
+function shelfOf(table: Table, name: string): Shelf {
+  const shown = table.items.filter((item) => !lackOf(item, name));
+  if (!shown.length) return {...table, shown: table.items, lacks: []};
+  const lacks = table.all.flatMap((item, at): Problem[] => {
+    const field = lackOf(item, name);
+    return field ? [`/${name}/${at}/${field} expected a sound value`] : [];
+  });
+  return {...table, shown, lacks};
+}
+
+/** What an item lacks of what is required. (API contract, "Reading") */
+function lackOf(item: unknown, name: string): string | undefined {
+  if (!isRecord(item) || !isText(idOf(item))) return 'id';
+  if (name === 'progress') return undefined;
+  const heading = /^(certificates|awards|organizations)$/.test(name) ? 'name' : 'title';
+  return isText(item[heading]) ? undefined : heading;
+}
+
+const isText = (value: unknown): boolean =>
+  isRecord(value) ? Object.values(value).some(isText) : typeof value === 'string' && value.trim() !== '';
+
+/** Each collection is indexed once; a document that is read again is another one. */
+const tables = new WeakMap<object, Shelf>();
+
+function tableIn(document: Document, name: string): Shelf | undefined {
   const list = document[name];
   if (!Array.isArray(list)) return undefined;
-  const table = tables.get(list) ?? tableOf(list);
+  const table = tables.get(list) ?? shelfOf(tableOf(list), name);
   tables.set(list, table);
   return table;
 }

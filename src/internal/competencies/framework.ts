@@ -4,7 +4,7 @@ import type {TextValue} from '../../schemas/rules.js';
 export interface Framework {
   title: TextValue;
   /** Who published it, when, under which licence. */
-  source: string;
+  source: TextValue;
   url?: string;
   /** The columns, in their order; the code is short enough for a narrow one. */
   levels: readonly {name: TextValue; code?: string}[];

@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** Comes with the grids. In a narrow widget the table is a list: areas, and the covered levels below each. */
+/**
+ * Comes with the grids. In a narrow widget the table is a list: areas, and the covered levels below each. What is
+ * narrow is counted in the `em` of the table's room, which are larger for a table of many columns.
+ */
 export const gridStyles = css`
   .grid summary {
     display: flex;
@@ -80,46 +83,28 @@ export const gridStyles = css`
     stroke: var(--_accent);
     stroke-width: 2.5;
   }
-  @container (min-width: 26rem) {
-    .grid .few {
-      table-layout: fixed;
-    }
-    .grid .few thead {
-      position: static;
-      display: table-header-group;
-      clip-path: none;
-    }
-    .grid .few tr {
-      display: table-row;
-    }
-    .grid .few :is(th, td) {
-      position: static;
-      display: table-cell;
-      padding: 0.375rem;
-      border: 1px solid var(--_line);
-      vertical-align: top;
-      clip-path: none;
-    }
-    .grid .few .on {
-      background: var(--_fill);
-    }
-    .grid .few b {
-      display: none;
-    }
+  .grid .room {
+    container-type: inline-size;
   }
-  @container (min-width: 46rem) {
-    .grid .many {
+  .grid .many {
+    font-size: 1.75em;
+  }
+  .grid .many table {
+    font-size: 0.5em;
+  }
+  @container (min-width: 26em) {
+    .grid table {
       table-layout: fixed;
     }
-    .grid .many thead {
+    .grid thead {
       position: static;
       display: table-header-group;
       clip-path: none;
     }
-    .grid .many tr {
+    .grid tr {
       display: table-row;
     }
-    .grid .many :is(th, td) {
+    .grid :is(th, td, td:not(.on)) {
       position: static;
       display: table-cell;
       padding: 0.375rem;
@@ -127,10 +112,10 @@ export const gridStyles = css`
       vertical-align: top;
       clip-path: none;
     }
-    .grid .many .on {
+    .grid td.on {
       background: var(--_fill);
     }
-    .grid .many b {
+    .grid b {
       display: none;
     }
   }

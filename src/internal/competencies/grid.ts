@@ -25,16 +25,18 @@ export function renderGrid(
       ${renderMap(covered, w)}
       <span class="muted"><u>${name}</u> ${term(w, 'areasCovered', areas)}</span>
     </summary>
-    <table part="framework-table" role="table" class=${levels.length > 4 ? 'many' : 'few'}>
-      <caption class="spoken">
-        ${name}
-      </caption>
-      ${renderHead(framework, covered, w)}
-      <tbody role="rowgroup">
-        ${covered.map((row, i) => renderRow(row, dimensions[i]!.name, framework, covered, w))}
-      </tbody>
-    </table>
-    <p part="framework-source" class="muted">${w.link(url, source)}</p>
+    <div class="room ${levels.length > 4 ? 'many' : ''}">
+      <table part="framework-table" role="table">
+        <caption class="spoken">
+          ${name}
+        </caption>
+        ${renderHead(framework, covered, w)}
+        <tbody role="rowgroup">
+          ${covered.map((row, i) => renderRow(row, dimensions[i]!.name, framework, covered, w))}
+        </tbody>
+      </table>
+    </div>
+    <p part="framework-source" class="muted">${w.link(url, w.text(source))}</p>
   </details>`;
 }
 

@@ -1,55 +1,41 @@
-import type {ReactiveElement} from 'lit';
+import type {ReactiveElement, TemplateResult} from 'lit';
 import type {Competency} from '../../schemas/shared.js';
 import type {Words} from '../words.js';
 import {coverage, isCovered} from './coverage.js';
 import {dress} from './dress.js';
 import type {Framework, FrameworkId} from './framework.js';
 import {renderGrid} from './grid.js';
+import {lateOnce} from './late-once.js';
 import {recognize} from './recognize.js';
 
-const loaders: Record<FrameworkId, () => Promise<{framework: Framework}>> = {
-  'unesco-ai-cft-2024': () => import('../../frameworks/unesco-ai-cft-2024.js'),
-  'unesco-ict-cft-v3-2018': () => import('../../frameworks/unesco-ict-cft-v3-2018.js'),
-  'digcompedu-2017': () => import('../../frameworks/digcompedu-2017.js'),
+/** Their data, each loaded for the first who names it. */
+const known: Record<FrameworkId, (host: ReactiveElement) => {framework: Framework} | undefined> = {
+  'unesco-ai-cft-2024': lateOnce(() => import('../../frameworks/unesco-ai-cft-2024.js')),
+  'unesco-ict-cft-v3-2018': lateOnce(() => import('../../frameworks/unesco-ict-cft-v3-2018.js')),
+  'digcompedu-2017': lateOnce(() => import('../../frameworks/digcompedu-2017.js')),
 };
 
-const loaded: Partial<Record<FrameworkId, Framework>> = {};
-
 /**
- * Each framework that we know with what is covered of it; all others by name.
+ * The grid that a competency stands under: its framework's, with what is covered of it. It has none where we
+ * don't know the framework, or nothing of it is covered.
  *
  * @param host is rendered again when a framework's data are there
  */
-export function renderGrids(
+export function gridsOf(
   competencies: readonly Competency[],
   w: Words,
   host: ReactiveElement,
-  renderNames: (competencies: readonly Competency[], w: Words) => unknown,
-): unknown {
+): ReadonlyMap<Competency, TemplateResult> {
   const ids = new Map(competencies.map((competency) => [competency, recognize(competency)]));
-  const shown = [...new Set(ids.values())].flatMap((id) => {
-    const framework = id && frameworkFor(id, host);
+  const grids = new Map<Competency, TemplateResult>();
+  for (const id of new Set(ids.values())) {
+    const framework = id && known[id](host)?.framework;
     const members = competencies.filter((competency) => ids.get(competency) === id);
     const covered = framework ? coverage(members, framework) : [];
-    return framework && covered.some(isCovered)
-      ? [{id, grid: renderGrid(framework, covered, members, w)}]
-      : [];
-  });
-  if (shown.length) dress(host.renderRoot);
-  const others = competencies.filter((competency) => !shown.some(({id}) => id === ids.get(competency)));
-  return [...shown.map(({grid}) => grid), renderNames(others, w)];
-}
-
-/** A framework's data, or undefined while they are on their way, or can't be had. */
-function frameworkFor(id: FrameworkId, host: ReactiveElement): Framework | undefined {
-  if (!loaded[id]) {
-    loaders[id]().then(
-      ({framework}) => {
-        loaded[id] = framework;
-        host.requestUpdate();
-      },
-      () => {},
-    );
+    if (!framework || !covered.some(isCovered)) continue;
+    const grid = renderGrid(framework, covered, members, w);
+    for (const member of members) grids.set(member, grid);
   }
-  return loaded[id];
+  if (grids.size) dress(host.renderRoot);
+  return grids;
 }

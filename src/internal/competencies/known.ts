@@ -1,38 +1,43 @@
 import {html, type ReactiveElement} from 'lit';
 import type {Competency} from '../../schemas/shared.js';
 import type {Words} from '../words.js';
-import type {renderGrids} from './grids.js';
+import {lateOnce} from './late-once.js';
 
 /** What the frameworks go by that we know: where none of it is read, nothing of them is loaded. */
 const NAMES = /(ai|ict)\W?cft|digcompedu|(ai|ict|ce) compet\w+ framework|pour les ens/i;
 
-/** The names of frameworks; as soon as it is there, what shows those that we know as grids. */
-let renderFrameworks: typeof renderGrids = (competencies, w, host) => {
-  if (NAMES.test(JSON.stringify(competencies)))
-    import('./grids.js').then(
-      (grids) => {
-        renderFrameworks = grids.renderGrids;
-        host.requestUpdate();
-      },
-      // The names say enough.
-      () => {},
-    );
-  return renderNames(competencies, w);
-};
+/** What shows the frameworks that we know as grids. */
+const gridsFor = lateOnce(() => import('./grids.js'));
 
-/** Each name once. */
-const renderNames = (competencies: readonly Competency[], w: Words): unknown =>
-  [...new Map(competencies.map(({framework}) => [w.wording(framework).value, framework])).values()].map(
-    (name) => name && html`<p class="muted framework">${w.text(name)}</p>`,
-  );
-
-/** Competencies as a plain list, then their frameworks; `host` is rendered again when more of them is there. */
+/**
+ * Competencies by framework, each under its grid where we know it, else under its name, which says enough while
+ * grids are not there; `host` is rendered again when they are.
+ */
 export function renderCompetencies(
   competencies: readonly Competency[],
   w: Words,
   host: ReactiveElement,
 ): unknown {
-  const chips = w.chips(
+  const isKnown = NAMES.test(JSON.stringify(competencies));
+  const grids = isKnown ? gridsFor(host)?.gridsOf(competencies, w, host) : undefined;
+  // Those of no framework come first: below a name they would be read as its own.
+  const groups = new Map<unknown, Competency[]>([['', []]]);
+  for (const one of competencies) {
+    const head = grids?.get(one) ?? w.wording(one.framework).value;
+    groups.set(head, [...(groups.get(head) ?? []), one]);
+  }
+  const content = [...groups].map(([head, members]) => [
+    typeof head === 'string' ? renderName(members[0]?.framework, w) : head,
+    renderChips(members, w),
+  ]);
+  return w.section('competencies', competencies.length && content);
+}
+
+const renderName = (name: Competency['framework'], w: Words): unknown =>
+  name && html`<p class="muted framework">${w.text(name)}</p>`;
+
+const renderChips = (competencies: readonly Competency[], w: Words): unknown =>
+  w.chips(
     '',
     competencies.map(
       ({name, dimension, level, url}) =>
@@ -40,8 +45,3 @@ export function renderCompetencies(
           <small>${w.text(dimension)}${dimension && level && ' · '}${w.text(level)}</small>`,
     ),
   );
-  return w.section(
-    'competencies',
-    chips && html`${chips}${renderFrameworks(competencies, w, host, renderNames)}`,
-  );
-}

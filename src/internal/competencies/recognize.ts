@@ -2,12 +2,15 @@ import type {TextValue} from '../../schemas/rules.js';
 import type {Competency} from '../../schemas/shared.js';
 import type {FrameworkId} from './framework.js';
 
-/** Words that carry the same meaning written in either way: without case, accents, punctuation. */
+/** Words that carry the same meaning written in either way: without case, accents, punctuation, in one spelling. */
 export const fold = (words: string): string =>
   words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/isation/g, 'ization')
+    .replace(/centred/g, 'centered')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

@@ -1,14 +1,4 @@
-/** Every widget: states and figures. */
+/** Every widget. */
 export const common = {
   unavailable: 'This could not be loaded. Try again',
-  'spoken-gt': 'more than {value}',
-  'spoken-gte': 'at least {value}',
-  'spoken-lt': 'less than {value}',
-  'spoken-lte': 'at most {value}',
-  'spoken-approx': 'about {value}',
-  'spoken-range': '{from} to {to}',
-  hours: 'Hours',
-  derived: 'calculated',
-  asOf: 'as of {date}',
-  source: 'Source',
 } as const;

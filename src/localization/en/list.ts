@@ -1,5 +1,6 @@
 /** Every list: search, filters, more. */
 export const list = {
+  loading: 'Loading…',
   search: 'Search',
   filters: 'Filters',
   clear: 'Clear search and filters',

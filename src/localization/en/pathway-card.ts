@@ -4,7 +4,4 @@ export const pathwayCard = {
   optionalCount: '{n} optional',
   optional: 'optional',
   credential: 'Credential',
-  microCertification: 'Micro-certification',
-  certificate: 'Certificate',
-  badge: 'Badge',
 } as const;

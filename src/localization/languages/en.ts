@@ -7,7 +7,9 @@ import {common} from '../en/common.js';
 import {courseCard} from '../en/course-card.js';
 import {courseDetails} from '../en/course-details.js';
 import {courseList} from '../en/course-list.js';
+import {credentialKinds} from '../en/credential.js';
 import {failures} from '../en/failures.js';
+import {figures} from '../en/figures.js';
 import {frameworks} from '../en/frameworks.js';
 import {list} from '../en/list.js';
 import {organizationKinds} from '../en/organization.js';
@@ -22,9 +24,11 @@ import {progressTracker} from '../en/progress-tracker.js';
  */
 export const en = {
   ...common,
+  ...figures,
   ...failures,
   ...courseCard,
   ...courseDetails,
+  ...credentialKinds,
   ...list,
   ...courseList,
   ...pathwayCard,

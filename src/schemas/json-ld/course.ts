@@ -37,9 +37,13 @@ export function describeCourse(course: Course, say: Say): Thing {
   };
 }
 
-const languagesOf = ({languages = [], versions = []}: Course): string[] => [
-  ...new Set([...versions.map(({language}) => language), ...languages]),
-];
+/** Each once, as it is written first: `EN` is `en`. */
+function languagesOf({languages = [], versions = []}: Course): string[] {
+  const seen = new Set<string>();
+  return [...versions.map(({language}) => language), ...languages].filter(
+    (tag) => seen.size < seen.add(tag.toLowerCase()).size,
+  );
+}
 
 /** One for each language that it is given in; one in all where only how or when is known. */
 function instancesOf(course: Course, say: Say): Thing[] {

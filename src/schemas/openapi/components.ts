@@ -1,7 +1,7 @@
 import {CourseVersion} from '../course.js';
 import {Competency, Figure, Image, OrganizationRef, Service, Stage, Text, collections} from '../index.js';
 import type {CollectionName} from '../index.js';
-import {ProgressStatus, ProgressUnit} from '../progress.js';
+import {ProgressStatus, ProgressUnit, Score} from '../progress.js';
 import {kinds} from '../shape.js';
 import {Country, CredentialOffer, Duration, Id, Language, Link, Person, When} from '../shared.js';
 import {z} from '../zod.js';
@@ -34,6 +34,7 @@ const named: Readonly<Record<string, AnySchema>> = {
   CourseVersion,
   ProgressUnit,
   ProgressStatus,
+  Score,
   OrganizationRef,
   Competency,
   CredentialOffer,

@@ -106,8 +106,11 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     optional: 'Whether one can leave it out. It doesn’t count for the bar then.',
     fraction: 'How much of it is done, from 0 to 1.',
     score: 'What was reached in it.',
-    'score.value': 'Points reached.',
-    'score.max': 'Points that can be reached.',
+  },
+  Score: {
+    '': 'Points reached, and how many can be; there may be more for extra work.',
+    value: 'Points reached.',
+    max: 'Points that can be reached.',
   },
   ProgressStatus: {'': `Where a learner stands. ${otherWord}`},
   Program: {

@@ -76,6 +76,7 @@ export const wholeObjects: Readonly<Record<string, Json>> = {
       anyOf: [over('value'), over('max')],
     },
   },
+  Score: {properties: {value: {minimum: 0}, max: {exclusiveMinimum: 0}}},
   Progress: {anyOf: [has('course'), has('pathway')]},
   OneFile: {anyOf: Object.keys(resourceNames).map(has)},
 };

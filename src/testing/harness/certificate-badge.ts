@@ -1,5 +1,5 @@
 import type {IioeCertificateBadge} from '../../components/certificate-badge/certificate-badge.js';
-import type {CertificateStatus} from '../../components/certificate-badge/certificate-status.js';
+import type {CertificateStatus} from '../../schemas/certificate-status.js';
 import {textOf} from './reading.js';
 import {WidgetHarness} from './widget.js';
 

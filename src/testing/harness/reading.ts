@@ -70,7 +70,7 @@ export const figureOf = (figure: Element): FigureReading => {
     value: textOf(value),
     spoken: textOf(value, 'ears'),
     label: textOf(figure.querySelector('[part~="figure-label"]')),
-    notes: [...figure.children].filter((child) => !child.hasAttribute('part')).map((child) => textOf(child)),
+    notes: [...figure.querySelectorAll('[part~="figure-note"]')].map((note) => textOf(note)),
   };
 };
 

@@ -1,4 +1,4 @@
-import type {Certificate} from '../../schemas/certificate.js';
+import type {Certificate} from './certificate.js';
 
 export type CertificateStatus = 'active' | 'expired' | 'revoked' | 'suspended' | 'unknown';
 
