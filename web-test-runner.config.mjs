@@ -17,7 +17,7 @@ export default {
   testsFinishTimeout: 60_000,
   browsers: [chromeLauncher({launchOptions: await findChromium()})],
   plugins: [esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
-  testFramework: {config: {timeout: 5000}},
+  testFramework: {config: {timeout: 15_000}},
   filterBrowserLogs: ({args}) => !isExpected(String(args[0])),
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY})],
   coverageConfig: {

@@ -9,7 +9,7 @@ import type {Session} from './session.js';
 import type {FacetValue, ListAnswer, ListQuery, Resource} from './source.js';
 
 /** How many items are wanted unless told, and how many one reply can hold. (API contract, "Addresses") */
-const LIMIT = 20;
+export const LIMIT = 20;
 const MOST_A_PAGE = 100;
 
 /**

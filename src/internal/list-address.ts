@@ -6,6 +6,8 @@ interface Options {
   prefix: () => string | null | undefined;
   /** The filters that a visitor may choose in, and no others. */
   names: () => readonly string[];
+  /** What is searched for where the address doesn't say. */
+  q: () => string;
   /** Told when the visitor goes back or forward. */
   onMove: (choice: Choice) => void;
 }
@@ -13,6 +15,8 @@ interface Options {
 /** What a visitor chose in a list, in the page's address. It makes no entries in the history, but follows it. */
 export class ListAddress implements ReactiveController {
   readonly #options: Options;
+  /** What it said last. */
+  #said: string | undefined;
 
   constructor(host: ReactiveControllerHost, options: Options) {
     this.#options = options;
@@ -29,29 +33,35 @@ export class ListAddress implements ReactiveController {
 
   /** Nothing where the list keeps out of the address, or there is none, as on a server. */
   read(): Choice | undefined {
-    const {prefix, names} = this.#options;
+    const {prefix, names, q} = this.#options;
     const place = globalThis.location as Location | undefined;
-    return prefix() == null || !place ? undefined : choiceIn(place.search, names(), prefix()!);
+    if (prefix() == null || !place) return undefined;
+    const choice = choiceIn(place.search, names(), prefix()!, q());
+    this.#said = JSON.stringify(choice);
+    return choice;
   }
 
   write(choice: Choice): void {
-    const {prefix, names} = this.#options;
+    const {prefix, names, q} = this.#options;
     if (prefix() == null) return;
     try {
-      history.replaceState(history.state, '', addressWith(location.href, choice, names(), prefix()!));
+      history.replaceState(history.state, '', addressWith(location.href, choice, names(), prefix()!, q()));
+      this.read();
     } catch {
       // A page without an address of its own, as `about:srcdoc`; or too many changes at once.
     }
   }
 
+  /** A way within the page, as to `#more`, is none to another choice. */
   readonly #follow = (): void => {
+    const before = this.#said;
     const choice = this.read();
-    if (choice) this.#options.onMove(choice);
+    if (choice && this.#said !== before) this.#options.onMove(choice);
   };
 }
 
-/** The choice that an address carries, by names that begin with `prefix`. */
-function choiceIn(search: string, names: readonly string[], prefix: string): Choice {
+/** The choice that an address carries, by names that begin with `prefix`; `q` is what it means without that. */
+function choiceIn(search: string, names: readonly string[], prefix: string, q: string): Choice {
   const params = new URLSearchParams(search);
   const valuesOf = (name: string) =>
     (params.get(prefix + name) ?? '')
@@ -59,13 +69,19 @@ function choiceIn(search: string, names: readonly string[], prefix: string): Cho
       .filter(Boolean)
       .map((value) => decodeSafely(value));
   return {
-    q: (params.get(`${prefix}q`) ?? '').trim(),
+    q: (params.get(`${prefix}q`) ?? q).trim(),
     filters: Object.fromEntries(names.map((name) => [name, valuesOf(name)])),
   };
 }
 
 /** An address with the choice in its query; what else it holds stays. */
-function addressWith(href: string, {q, filters}: Choice, names: readonly string[], prefix: string): string {
+function addressWith(
+  href: string,
+  {q, filters}: Choice,
+  names: readonly string[],
+  prefix: string,
+  usual: string,
+): string {
   const url = new URL(href);
   // A comma parts values, so one inside a value is escaped twice.
   const said = names.map(
@@ -76,8 +92,8 @@ function addressWith(href: string, {q, filters}: Choice, names: readonly string[
       ] as const,
   );
   for (const [name, value] of [...said, ['q', q] as const]) {
-    if (value) url.searchParams.set(prefix + name, value);
-    else url.searchParams.delete(prefix + name);
+    if (value === (name === 'q' ? usual : '')) url.searchParams.delete(prefix + name);
+    else url.searchParams.set(prefix + name, value);
   }
   return url.href;
 }

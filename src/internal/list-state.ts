@@ -1,5 +1,5 @@
 import {DataError} from '../data/errors.js';
-import {readOwnList} from '../data/list.js';
+import {LIMIT, readOwnList} from '../data/list.js';
 import type {AskOptions, Given, ListAnswer, ListQuery, Resource} from '../data/source.js';
 import type {StringKey, Strings} from '../localization/strings.js';
 import type {RemoteOptions} from './remote.js';
@@ -18,9 +18,6 @@ export interface ListOptions<T> {
   /** What a list without entries says. */
   emptyWords?: StringKey;
 }
-
-/** So many items come unless told. (API contract, "Addresses") */
-const LIMIT = 20;
 
 /** For a widget that shows a list. */
 export const listOf = <T>(resource: Resource<T>): Pick<RemoteOptions<List<T>>, 'ask' | 'read'> => ({

@@ -48,7 +48,7 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
   /** What the search begins with. */
   declare q?: string;
 
-  /** So many entries at first, and with each "show more"; 20 by default. */
+  /** So many entries at first, and with each "show more"; 20 by default. After a refresh, as many as it brought. */
   declare limit?: number;
 
   /** `title`, `-updated` or `-starts`. */
@@ -77,6 +77,7 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
     this.#address = new ListAddress(this, {
       prefix: () => this.syncUrl,
       names: () => this.#open(),
+      q: () => (this.q ?? '').trim(),
       onMove: (choice) => this.#take(choice),
     });
     this.searchable = false;
@@ -113,7 +114,7 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
     super.willUpdate(changed);
     if (changed.has('q')) this.#take({...this.#choice, q: (this.q ?? '').trim()});
     const found = this.hasUpdated ? undefined : this.#address.read();
-    if (found) this.#take({...found, q: found.q || this.#choice.q});
+    if (found) this.#take(found);
   }
 
   protected override firstUpdated(changed: PropertyValues<this>): void {

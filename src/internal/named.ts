@@ -1,6 +1,8 @@
 import type {ReactiveElement} from 'lit';
 import type {Resource} from '../data/source.js';
+import type {TextValue} from '../schemas/rules.js';
 import type {Outer} from './nested.js';
+import type {Words} from './words.js';
 
 /** A widget, and where it asks for what its data only name. */
 export type Asking = ReactiveElement & Pick<Outer, 'origin'>;
@@ -51,4 +53,18 @@ async function ask<T>(
   } catch {
     return signal.aborted ? undefined : null;
   }
+}
+
+/**
+ * What is told by its id alone: its name as a link, once that is known; where it can't be had, the id is all there
+ * is to show.
+ */
+export function renderNamed(
+  id: string,
+  found: {name: TextValue; url?: string | undefined} | null | undefined,
+  w: Words,
+): unknown {
+  if (found === null) return id;
+  // Its line is there already, so that nothing moves.
+  return found ? w.link(found.url, w.text(found.name)) : '\u00a0';
 }

@@ -40,9 +40,8 @@ export class RemoteController<T> implements ReactiveController {
   service: ServiceNote | undefined;
   /** Shows the API's notice, in one widget of the page. */
   notice: ((w: Words) => unknown) | undefined;
-
   /** Told when the widget stands elsewhere. */
-  moved: (() => void) | undefined;
+  moved?: () => void;
   /** Whether `data` answers the question before. */
   isOld = false;
 

@@ -51,6 +51,12 @@ export const itemOf = <T>(resource: Resource<T>): Pick<RemoteOptions<T>, 'ask' |
   read: (data, base) => read<T>(resource.shape, data, base),
 });
 
+/** The query for an id, if there is one; a number is read as its decimal string. */
+export const queryFor = (
+  id: string | number | null | undefined,
+  by: ItemQuery['by'] = 'ids',
+): ItemQuery | undefined => (id == null || id === '' ? undefined : {by, id: String(id)});
+
 /** How a failure is to be told. */
 export interface Failing {
   /** Only what has changed is news. */

@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type {DataError} from '../data/errors.js';
-import type {DataSource, ItemQuery} from '../data/source.js';
+import type {DataSource, ItemQuery, ServiceNote} from '../data/source.js';
 import {common} from '../localization/en/common.js';
 import {languageFor} from '../localization/load.js';
 import type {StringKey, Strings} from '../localization/strings.js';
@@ -109,7 +109,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   protected readonly consumed = new Consumed(this);
   readonly #internals = this.attachInternals?.();
 
-  /** @param options what it reads, and the English strings it needs beside the common ones */
+  /** @param options what it reads, and the English strings it needs */
   constructor(options: RemoteOptions<T> & {strings: Partial<Strings>}) {
     super();
     Object.assign(this, {data: null}, firstChoices);
@@ -153,20 +153,17 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return this.data == null ? this.remote.request : this.outer?.origin;
   }
 
+  /** What the API says of itself, as far as known. */
+  get service(): ServiceNote | undefined {
+    return this.remote.service ?? this.outer?.service;
+  }
+
   source(): DataSource | string {
     return this.outer?.origin?.source ?? whereFrom(this.api, this.consumed, () => this.requestUpdate());
   }
 
   tokenFor(source: DataSource): ItemQuery['getToken'] {
     return (source.personal ?? this.query()?.learner) ? tokenOf(this.consumed, source) : undefined;
-  }
-
-  /** The query for an id, if there is one; a number is read as its decimal string. */
-  protected queryOf(
-    id: string | number | null | undefined,
-    by: ItemQuery['by'] = 'ids',
-  ): ItemQuery | undefined {
-    return id == null || id === '' ? undefined : {by, id: String(id)};
   }
 
   /** In another document. */
@@ -215,10 +212,9 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     const lang = languageOf(this);
     const language = languageFor(lang);
     if (language instanceof Promise) return void language.then(() => this.requestUpdate());
-    const {service} = (this.outer ?? this).remote;
     const english = {...common, ...this.#english, ...this.remote.failure.strings};
     const strings = {...english, ...language.strings, ...this.consumed.strings};
-    return new Words(lang, language.tag, strings, service?.defaultLanguage);
+    return new Words(lang, language.tag, strings, this.service?.defaultLanguage);
   }
 
   #renderState(w: Words): unknown {

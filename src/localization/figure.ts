@@ -33,12 +33,15 @@ export function figureWords(
 
 /** Rounded to two digits, but never to nothing or to all where it is neither. */
 function numbers(value: number, max: number | undefined, isPercent: boolean, l: Localizer) {
-  const rounded = Math.round(value * 100) / 100;
-  const isLost = rounded !== value && (rounded === 0 || (isPercent && rounded === 100));
+  const isLost = [value, max ?? value].some((one) => {
+    const rounded = Math.round(one * 100) / 100;
+    return rounded !== one && (rounded === 0 || (isPercent && rounded === 100));
+  });
   const scale = isPercent ? 100 : 1;
   const format = l.intl('NumberFormat', {
     style: isPercent ? 'percent' : 'decimal',
-    maximumFractionDigits: isLost ? 20 : 2,
+    // More digits than that are the binary number's, not the figure's.
+    ...(isLost ? {maximumSignificantDigits: 15} : {maximumFractionDigits: 2}),
   });
   const isRange = max !== undefined && max !== value;
   return {

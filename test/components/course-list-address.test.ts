@@ -53,6 +53,30 @@ describe('a list in the address', () => {
     expect(inAddress('q')).to.equal('medicine');
   });
 
+  it('lets a way within the page leave the search as it is, and what is being typed', async () => {
+    const widget = await show(
+      fakeApi(),
+      html`<iioe-course-list searchable sync-url q="teachers" loading="eager"></iioe-course-list>`,
+    );
+    field(widget).value = 'teachers and';
+    field(widget).dispatchEvent(new InputEvent('input'));
+    dispatchEvent(new PopStateEvent('popstate'));
+    await aTimeout(0);
+    expect(field(widget).value).to.equal('teachers and');
+  });
+
+  it('keeps that a visitor has emptied a search that the page began', async () => {
+    const began = html`<iioe-course-list
+      searchable
+      sync-url
+      q="teachers"
+      loading="eager"
+    ></iioe-course-list>`;
+    await type(await show(fakeApi(), began), '');
+    expect(inAddress('q')).to.equal('');
+    expect(field(await show(fakeApi(), began)).value).to.equal('');
+  });
+
   it('follows the visitor back and forward', async () => {
     const api = fakeApi();
     const widget = await show(api, synced);

@@ -46,3 +46,20 @@ test('a failure says what it is', async () =>
 
 test('where its words can’t be loaded, it has its event, one sentence and a way on', async () =>
   assert.equal(await open(false), 'not-found: This could not be loaded. Try again + fallback'));
+
+test('data from before the class are shown in full, and only then said to be ready', async () => {
+  const {page, faults} = await watch(browser);
+  await page.goto(`${server.url}api/`);
+  await page.evaluate(`
+    const card = Object.assign(document.createElement('iioe-course-card'), {
+      data: {id: 'x', title: 'T', figures: [{value: 5, label: 'fig'}]},
+    });
+    card.addEventListener('iioe-ready', () => (globalThis.told = card.shadowRoot.textContent));
+    document.body.append(card);
+  `);
+  await page.addScriptTag({url: `${server.url}dist/cdn/course-card.js`, type: 'module'});
+  await page.waitForFunction('globalThis.told');
+  assert.match((await page.evaluate('told')) as string, /fig/);
+  assert.deepEqual(faults, []);
+  await page.close();
+});

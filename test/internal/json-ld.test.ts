@@ -6,7 +6,7 @@ import {settled, show, type Widget} from '../support/widgets.js';
 const blockIn = (widget: Widget) =>
   widget.querySelector<HTMLScriptElement>('script[type="application/ld+json"]');
 const told = async (widget: Widget): Promise<Record<string, unknown>> => {
-  await waitUntil(() => blockIn(widget));
+  await waitUntil(() => blockIn(widget), 'a block', {timeout: 10_000});
   return JSON.parse(blockIn(widget)!.text) as Record<string, unknown>;
 };
 const medicine = html`<iioe-course-card course="ai-in-medicine" loading="eager" json-ld></iioe-course-card>`;

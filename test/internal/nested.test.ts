@@ -73,6 +73,20 @@ describe('a widget inside another', () => {
     expect(textOf(card!)).to.contain('Français').and.not.to.contain('Монгол');
   });
 
+  it('takes it two widgets deep as well', async () => {
+    const cases = [{id: 'k', title: 'Un cas', courses: ['x']}];
+    const courses = [{id: 'x', title: 'Un cours'}];
+    const api = fakeApi({data: {service: {defaultLanguage: 'fr'}, cases, courses}});
+    const widget = await mount(api, html`<iioe-case-list lang="de" loading="eager"></iioe-case-list>`);
+    await warnings(() => settled(widget));
+    await aTimeout(50);
+    await widget.refresh();
+    const [item] = inside(widget, 'iioe-case-highlight');
+    await waitUntil(() => inside(item!, 'iioe-course-card')[0]?.state === 'ready');
+    const [card] = inside(item!, 'iioe-course-card');
+    expect(card!.shadowRoot!.querySelector('[lang="fr"]')!.textContent).to.equal('Un cours');
+  });
+
   it('has the direction of the outer one, where the author gave it one', async () => {
     const widget = await show(fakeApi(), html`<iioe-case-list dir="rtl" loading="eager"></iioe-case-list>`);
     const [item] = inside(widget, 'iioe-case-highlight');

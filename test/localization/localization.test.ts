@@ -61,6 +61,11 @@ const figures: [Figure, string, string, string][] = [
   [{value: 92, unit: 'percent'}, '92%', '92%', '92 %'],
   [{value: 29.5, unit: 'percent'}, '29.5%', '29.5%', '29,5 %'],
   [{value: 200, comparator: 'approx'}, '≈200', 'about 200', '≈200'],
+  [{value: 100, max: 200, comparator: 'approx'}, '≈100–200', 'about 100 to 200', '≈100–200'],
+  [{value: 99.999, unit: 'percent'}, '99.999%', '99.999%', '99,999 %'],
+  [{value: 0.0011, unit: 'percent'}, '0.0011%', '0.0011%', '0,0011 %'],
+  [{value: 99.996, max: 100, unit: 'percent'}, '99.996% – 100%', '99.996% to 100%', '99,996–100 %'],
+  [{value: 0.001}, '0.001', '0.001', '0,001'],
   [{value: 5, max: 9}, '5–9', '5 to 9', '5–9'],
 ];
 const plainSpaces = (text: string | undefined) => text?.replace(/[\u00a0\u202f\u2009]/g, ' ');

@@ -9,7 +9,12 @@ test('a list that is rendered on a server has no address to read, and writes non
     requestUpdate() {},
     updateComplete: Promise.resolve(true),
   };
-  const address = new ListAddress(host, {prefix: () => '', names: () => ['level'], onMove: () => {}});
+  const address = new ListAddress(host, {
+    prefix: () => '',
+    names: () => ['level'],
+    q: () => '',
+    onMove: () => {},
+  });
   assert.equal(address.read(), undefined);
   assert.doesNotThrow(() => address.write({q: 'x', filters: {}}));
 });

@@ -3,7 +3,7 @@ import type {ItemQuery, Resource} from '../../data/source.js';
 import {notesOf, renderFigures, renderValue} from '../../internal/figures.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
-import {itemOf} from '../../internal/remote.js';
+import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {awardSummary} from '../../localization/en/award-summary.js';
@@ -46,7 +46,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   }
 
   query(): ItemQuery | undefined {
-    return this.queryOf(this.award);
+    return queryFor(this.award);
   }
 
   protected override renderData(award: Award, w: Words): unknown {

@@ -1,10 +1,11 @@
 import {html} from 'lit';
 import type {Resource} from '../../data/source.js';
-import {named, type Asking} from '../../internal/named.js';
+import {named, renderNamed, type Asking} from '../../internal/named.js';
 import {renderOrganization} from '../../internal/organization.js';
 import type {Words} from '../../internal/words.js';
 import type {Award} from '../../schemas/award.js';
 import type {Case} from '../../schemas/case.js';
+import type {TextValue} from '../../schemas/rules.js';
 import {awardShape} from '../../schemas/shapes/award.js';
 import type {OrganizationRef} from '../../schemas/shared.js';
 
@@ -24,25 +25,28 @@ export function renderOwner({organization, country}: Case, w: Words): unknown {
  * @param host is rendered again when the award's name is known
  */
 export function renderFacts(item: Case, host: Asking, w: Words): unknown {
-  const {people = [], partners = [], category, position} = item;
+  const {people = [], partners = [], award: id, position} = item;
+  const award = id === undefined ? undefined : named(awards, id, item, host);
   return w.facts({
     people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))} ${small(role, w)}`)),
     partners: lines(partners.map((partner) => renderOrganization(partner, w))),
-    award: item.award && renderAward(item.award, item, host, w),
+    award: id && renderAward(id, award, w),
     edition: renderEdition(item, w),
-    category: w.text(category?.name ?? category?.id),
+    category: w.text(categoryOf(item, award)),
     position: position !== undefined && w.number(position),
     country: isElsewhere(item) && countryName(item.country!, w),
     region: w.text(item.region),
   });
 }
 
-/** Told by its id: its name as a link, once that is known; where it can't be had, the id is all there is to show. */
-function renderAward(id: string, item: Case, host: Asking, w: Words): unknown {
-  const award = named(awards, id, item, host);
-  if (award === null) return id;
-  // Its line is there already, so that nothing moves.
-  return award ? w.link(award.url, w.text(award.shortName ?? award.name)) : '\u00a0';
+function renderAward(id: string, award: Award | null | undefined, w: Words): unknown {
+  return renderNamed(id, award && {name: award.shortName ?? award.name, url: award.url}, w);
+}
+
+/** By its own name, or as its award calls it. */
+function categoryOf({category}: Case, award: Award | null | undefined): TextValue | undefined {
+  const {id, name} = category ?? {};
+  return name ?? award?.categories?.find((one) => one.id === id)?.name ?? id;
 }
 
 function renderEdition({edition}: Case, w: Words): unknown {

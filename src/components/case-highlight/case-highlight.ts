@@ -3,7 +3,7 @@ import type {ItemQuery, Resource} from '../../data/source.js';
 import {renderFigure, renderFigures} from '../../internal/figures.js';
 import {LinkedCourses} from '../../internal/nested.js';
 import {paragraphs} from '../../internal/paragraphs.js';
-import {itemOf} from '../../internal/remote.js';
+import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {caseHighlight} from '../../localization/en/case-highlight.js';
@@ -63,7 +63,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   }
 
   query(): ItemQuery | undefined {
-    return this.queryOf(this.case);
+    return queryFor(this.case);
   }
 
   protected override renderData(item: Case, w: Words): unknown {

@@ -4,7 +4,7 @@ import {renderCompetencies} from '../../internal/competencies/known.js';
 import {LinkedCourses} from '../../internal/nested.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
-import {itemOf} from '../../internal/remote.js';
+import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {certificateBadge} from '../../localization/en/certificate-badge.js';
@@ -60,7 +60,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   }
 
   query(): ItemQuery | undefined {
-    return this.queryOf(this.certificate);
+    return queryFor(this.certificate);
   }
 
   protected override renderData(certificate: Certificate, w: Words): unknown {

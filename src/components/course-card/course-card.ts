@@ -1,6 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
-import {itemOf} from '../../internal/remote.js';
+import {itemOf, queryFor} from '../../internal/remote.js';
 import {within} from '../../internal/wait.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
@@ -61,19 +61,28 @@ export class IioeCourseCard extends IioeWidget<Course> {
   }
 
   query(): ItemQuery | undefined {
-    return this.queryOf(this.course);
+    return queryFor(this.course);
   }
+
+  /** Whether it has waited for its details as long as it does. */
+  #isLate = false;
 
   /** The details are asked for together with the data, and shown together with them: nothing moves. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const update = () => super.scheduleUpdate();
     if (details || !this.isFull) return update();
     const loading = loadDetails();
+    void loading.then(() => this.requestUpdate());
     if (!this.data && !this.remote.data) return update();
     return within(PATIENCE, loading).then(() => {
-      if (!details) void loading.then(() => this.requestUpdate());
+      this.#isLate = true;
       return update();
     });
+  }
+
+  /** It is not ready before: data from before its definition are not to be seen until now. */
+  protected override updated(): void {
+    if (details || !this.isFull || this.#isLate) super.updated();
   }
 
   protected override renderData(course: Course, w: Words): unknown {

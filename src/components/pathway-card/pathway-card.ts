@@ -4,7 +4,7 @@ import {renderCredential} from '../../internal/credential.js';
 import {renderFigures} from '../../internal/figures.js';
 import {LinkedCourses} from '../../internal/nested.js';
 import {renderOrganization} from '../../internal/organization.js';
-import {itemOf} from '../../internal/remote.js';
+import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {organizationKinds} from '../../localization/en/organization.js';
@@ -55,7 +55,7 @@ export class IioePathwayCard extends IioeWidget<Pathway> {
   }
 
   query(): ItemQuery | undefined {
-    return this.queryOf(this.pathway);
+    return queryFor(this.pathway);
   }
 
   protected override renderData(pathway: Pathway, w: Words): unknown {

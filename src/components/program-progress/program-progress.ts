@@ -2,7 +2,7 @@ import {html, nothing, svg, type CSSResultGroup, type PropertyDeclarations} from
 import type {ItemQuery, Resource} from '../../data/source.js';
 import {labelOf, notesOf, renderFigure, renderFigures, renderValue} from '../../internal/figures.js';
 import {renderOrganization} from '../../internal/organization.js';
-import {itemOf} from '../../internal/remote.js';
+import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {programProgress} from '../../localization/en/program-progress.js';
@@ -51,7 +51,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
   }
 
   query(): ItemQuery | undefined {
-    return this.queryOf(this.program);
+    return queryFor(this.program);
   }
 
   protected override renderData(program: Program, w: Words): unknown {

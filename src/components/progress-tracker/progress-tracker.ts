@@ -1,7 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {DataError} from '../../data/errors.js';
 import type {ItemQuery, Resource} from '../../data/source.js';
-import {itemOf} from '../../internal/remote.js';
+import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {progressTracker} from '../../localization/en/progress-tracker.js';
@@ -56,7 +56,7 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
   }
 
   query(): ItemQuery | undefined {
-    const query = this.queryOf(this.course, 'course') ?? this.queryOf(this.pathway, 'pathway');
+    const query = queryFor(this.course, 'course') ?? queryFor(this.pathway, 'pathway');
     return query && {...query, learner: this.learner || 'me'};
   }
 

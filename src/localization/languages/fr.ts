@@ -148,8 +148,8 @@ export const strings: Strings = {
   // Certificates
   recipient: 'Décerné à',
   issuer: 'Délivré par',
-  issued: 'Délivré le',
-  expires: 'Valable jusqu’au',
+  issued: 'Date de délivrance',
+  expires: 'Fin de validité',
   certificateActive: 'Actif',
   certificateExpired: 'Expiré',
   certificateRevoked: 'Révoqué',
