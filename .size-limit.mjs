@@ -12,6 +12,14 @@ function filesOf(file, found = new Set()) {
   return found;
 }
 
+/** What is loaded of `dist/cdn/verify/`, and `verify.js` itself. */
+const verifying = (...rooms) => [
+  ...['verify', ...rooms.map((room) => `verify/${room}`)].reduce(
+    (found, name) => filesOf(`dist/cdn/${name}.js`, found),
+    new Set(),
+  ),
+];
+
 const limits = {'course-card': '14 kB'};
 
 export default [
@@ -20,6 +28,14 @@ export default [
     path: [...filesOf(`dist/cdn/${name}.js`)],
     ...(limits[name] && {limit: limits[name]}),
   })),
+  {name: 'the check of a credential', path: verifying(), limit: '6 kB'},
+  {
+    name: 'the check of a Data Integrity proof, with all that may come late for it',
+    path: verifying('integrity', 'data-integrity-signature', 'keys-web', 'messages-late'),
+    limit: '32 kB',
+  },
   {name: 'all widgets in one script', path: 'dist/cdn/iioe-widgets.js'},
   {name: 'the autoloader', path: 'dist/cdn/loader.js'},
+  {name: 'the check of a JWT by a did:key', path: verifying('keys-dids'), limit: '7 kB'},
+  {name: 'the check of a JWT by an https issuer', path: verifying('net', 'keys-web'), limit: '9 kB'},
 ];

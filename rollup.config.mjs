@@ -8,6 +8,7 @@ import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components, sources} from './build/components.js';
 import {leanLit} from './build/lean-lit.js';
 import {precompute} from './build/precompute.js';
+import {verification, verifyBeside, verifyChunk} from './build/verify.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const typescript = esbuild({
@@ -36,11 +37,27 @@ const npm = {
   external: isPackage,
   plugins: [
     precompute(),
+    verifyBeside(),
     nodeResolve({extensions: ['.ts']}),
     typescript,
     json({preferConst: true, namedExports: false}),
   ],
   output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src'},
+};
+
+/** Checks of credentials, for pages with a bundler and for Node alike. What JSON-LD needs is in it, and loaded late. */
+const verify = {
+  input: named(['src/verify/index.ts']),
+  plugins: [
+    ...verification(),
+    nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['production']}),
+    typescript,
+  ],
+  output: {
+    dir: 'dist',
+    chunkFileNames: (chunk) =>
+      `verify/${verifyChunk(chunk) ?? (chunk.name === 'index' ? 'core.js' : '[name].js')}`,
+  },
 };
 
 const {recorder, reader} = moduleGraph();
@@ -58,10 +75,13 @@ const minify = terser({
   format: {comments: false},
 });
 
-/** Modules for a page without a bundler: one an element, and what they share. */
+/** Modules for a page without a bundler: one an element, what they share, and `verify.js`. */
 const modules = {
-  input: Object.fromEntries(components.map((name) => [name, `src/components/${name}/${name}.define.ts`])),
-  plugins: [...browser, recorder, minify],
+  input: {
+    ...Object.fromEntries(components.map((name) => [name, `src/components/${name}/${name}.define.ts`])),
+    verify: 'src/verify/index.ts',
+  },
+  plugins: [...verification(), ...browser, recorder, minify],
   output: {
     dir: 'dist/cdn',
     manualChunks: sharedChunk,
@@ -84,6 +104,7 @@ const node = {
   input: named(['src/server/index.ts', 'src/cli/index.ts']),
   external: /^node:/,
   plugins: [
+    verifyBeside(),
     nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['node'], preferBuiltins: true}),
     typescript,
     json({preferConst: true, namedExports: false}),
@@ -101,6 +122,6 @@ function onLog(level, log, handle) {
   if (!isForeign) handle(level, log);
 }
 
-export default [npm, modules, ...scripts, node]
+export default [npm, verify, modules, ...scripts, node]
   .filter(({input}) => (typeof input === 'string' ? existsSync(input) : Object.keys(input).length > 0))
   .map((config) => ({...config, onLog}));

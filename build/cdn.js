@@ -1,21 +1,26 @@
 import {components} from './components.js';
+import {verifyChunk} from './verify.js';
 
 /** What `iioe-widgets.js` doesn't hold either: it asks for these by URL, so they keep their file names. */
 const folders = [
   {folder: 'lang', path: /\/localization\/languages\/[^/]+\.ts$/},
   {folder: 'sources', path: /\/data\/adapters\/[^/]+\.ts$/},
   {folder: 'frameworks', path: /\/src\/frameworks\/[^/]+\.ts$/},
+  {folder: 'verify', path: /\/src\/verify\/index\.ts$/},
 ];
 const folderOf = (id) => folders.find(({path}) => path.test(id ?? ''))?.folder;
 
 /** Modules that such a file may hold or import: none that the script has too. */
-const isApart = (id) => folderOf(id) !== undefined || /\/data\/(?:adapters|collection)\//.test(id);
+const isApart = (id) =>
+  folderOf(id) !== undefined || /\/(?:data\/(?:adapters|collection)|src\/verify)\//.test(id);
 
 /** What every page with an API needs beside its widgets, at once. */
 const isClient = (id) => (id ?? '').endsWith('/data/kinds.ts');
 
-export function chunkName({facadeModuleId}) {
-  const folder = folderOf(facadeModuleId);
+export function chunkName(chunk) {
+  const room = verifyChunk(chunk);
+  if (room) return `verify/${room}`;
+  const folder = folderOf(chunk.facadeModuleId);
   return folder ? `${folder}/[name].js` : 'chunks/[name]-[hash].js';
 }
 
@@ -79,7 +84,7 @@ export function moduleGraph() {
     resolveId: (id) => (id === 'virtual:graph' ? '\0virtual:graph' : null),
     load(id) {
       if (id !== '\0virtual:graph') return null;
-      const entries = chunks.filter((chunk) => chunk.isEntry);
+      const entries = chunks.filter(({isEntry, name}) => isEntry && components.includes(name));
       const client = chunks.find(({facadeModuleId}) => isClient(facadeModuleId));
       const filesFor = (fileName) => [...new Set([...filesOf(fileName), ...filesOf(client.fileName)])];
       const graph = Object.fromEntries(

@@ -3,10 +3,11 @@ import {check} from './check/index.js';
 import {convert} from './convert.js';
 import {serve} from './serve.js';
 import {CommandError, usage, UsageError} from './usage.js';
+import {verify} from './verify.js';
 import {version} from './version.js';
 
 /** Each command gets the arguments after its name. */
-const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {check, convert, serve};
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {check, convert, serve, verify};
 
 async function main([command, ...args]: string[]): Promise<void> {
   const all = command === undefined ? [] : [command, ...args];

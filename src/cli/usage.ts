@@ -46,5 +46,12 @@ export const usage = `Usage: iioe-widgets <command> [options]
       --token TOKEN      a learner's bearer token, to check learner data too; default: IIOE_TOKEN,
                          which other users of this machine don't see
 
+  verify FILE|URL [--json]
+      Says whether a credential is what it says: an Open Badge as JSON or JWT, or an image with one baked
+      in. Asks the web for the keys and lists that the credential names. Ends with 0 when it is verified,
+      1 when it isn't, 2 when that could not be checked.
+
+      --json             the result as one JSON object
+
   --help, --version
 `;

@@ -1,0 +1,62 @@
+import {createRequire} from 'node:module';
+import {resolve} from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
+import {evaluate} from './evaluate.js';
+import {leanJsonLd} from './lean-json-ld.js';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * In place of what `jsonld` and `rdf-canonize` import and we don't need: caches that forget, the package's entry,
+ * hashes of their own (`src/verify/data-integrity/json-ld.ts` gives its own), a polyfill.
+ */
+const standIns = {
+  'lru-cache': 'module.exports = class extends Map { constructor() { super(); } };',
+  'rdf-canonize': `exports.IdentifierIssuer = require(${JSON.stringify(require.resolve('rdf-canonize/lib/IdentifierIssuer.js'))});`,
+  './MessageDigest': 'module.exports = null;',
+  './platform': 'exports.setImmediate = setTimeout;',
+};
+/** No `\0` before it and an extension after, or the plugin for CommonJS would leave them alone. */
+const mark = 'stand-in:';
+const isTheirs = (id) => /\/node_modules\/(?:jsonld|rdf-canonize)\//.test(id ?? '');
+const isContexts = (id) => /\/src\/verify\/data-integrity\/known-contexts\.ts$/.test(id);
+
+/** JSON-LD for `src/verify/`, and its contexts as data: after TypeScript's plugin nothing of it is left to do. */
+export function verification() {
+  return [
+    {
+      name: 'verification',
+      resolveId: (id, importer) => (isTheirs(importer) && id in standIns ? `${mark}${id}.js` : null),
+      async load(id) {
+        if (id.startsWith(mark)) return standIns[id.slice(mark.length, -'.js'.length)];
+        if (!isContexts(id)) return null;
+        const {contexts} = await evaluate(id);
+        return `export const contexts = JSON.parse(${JSON.stringify(JSON.stringify(contexts))});`;
+      },
+    },
+    leanJsonLd(),
+    commonjs({
+      extensions: ['.js'],
+      include: [/\/node_modules\/(?:jsonld|rdf-canonize|canonicalize)\//, /^stand-in:/],
+    }),
+  ];
+}
+
+/** A file's name for what `src/verify/` loads late, by its room: `data-integrity.js`, `read-png.js`. */
+export function verifyChunk({facadeModuleId}) {
+  const [, room] = /\/src\/verify\/(.+?)(?:\/index)?\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  return room && `${room.replaceAll('/', '-')}.js`;
+}
+
+/** Leaves `src/verify/` to `dist/verify/`, where it stands once, with all that it needs. */
+export function verifyBeside() {
+  const entry = resolve('src/verify/index.ts');
+  return {
+    name: 'verify-beside',
+    async resolveId(source, importer, options) {
+      if (!/\/verify\/index\.js$/.test(source)) return null;
+      const found = await this.resolve(source, importer, {...options, skipSelf: true});
+      return found?.id === entry ? {id: entry.replace(/ts$/, 'js'), external: 'relative'} : null;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import {isObject, listOf, textOf, idOf, parseJson} from '../json.js';
+import {utf8} from '../base64.js';
+import type {Fetched, JsonObject} from '../types.js';
+import {fromBase58, keyOfMultibase} from './multikey.js';
+import {keyOfJwk, usable, type HeldKey} from './jwk.js';
+
+/** JSON from the web; undefined for everything else, as a page of HTML. */
+export function jsonOf(fetched: Fetched & {ok: true}): JsonObject | undefined {
+  try {
+    const value = parseJson(utf8(fetched.bytes));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** More than anybody publishes: each takes its time. */
+const MOST_KEYS = 256;
+
+/**
+ * The keys of a DID document, controller document, issuer profile or JWK set.
+ *
+ * A verification method is for assertion when `assertionMethod` names it and it is the document's own
+ * (Controlled Identifiers 1.0, 2.3.2 and 3.3). A profile's `publicKey` and a set's `keys` have no such list:
+ * they are for what their owner signs.
+ *
+ * @param owner whose document it is; keys that say they are another's are nobody's here
+ */
+export function keysOf(document: JsonObject, owner: string): HeldKey[] {
+  const objects = (value: unknown) => listOf(value).slice(0, MOST_KEYS).filter(isObject);
+  const absolute = (id: string | undefined) => (id?.startsWith('#') ? owner + id : id);
+  const isOwn = (value: unknown) => value === undefined || value === owner;
+  const {assertionMethod, verificationMethod, publicKey} = document;
+  const listed = listOf(assertionMethod).flatMap((item) => absolute(idOf(item)) ?? []);
+  const held = (method: JsonObject, isListed?: boolean): HeldKey => {
+    const id = absolute(textOf(method.id));
+    const isForAssertion =
+      (isListed ?? listed.includes(id ?? '-')) && isOwn(method.controller ?? method.owner);
+    return {id, key: keyOf(method), isForAssertion};
+  };
+  const isProfile = !listed.length && !textOf(document.id)?.startsWith('did:');
+  return [
+    ...objects(verificationMethod).map((method) => held(method)),
+    ...objects(assertionMethod).map((method) => held(method, true)),
+    ...objects(publicKey).map((method) => held(method, isProfile || undefined)),
+    ...objects(document.keys).map((jwk) => ({
+      id: textOf(jwk.kid),
+      key: usable(() => keyOfJwk(jwk)),
+      isForAssertion: isOwn(jwk.iss),
+    })),
+  ];
+}
+
+/** The key of a verification method: Multikey, `Ed25519VerificationKey2020` and `2018`, `JsonWebKey`. */
+export function keyOf(method: JsonObject): HeldKey['key'] {
+  const {publicKeyMultibase: multibase, publicKeyJwk: jwk, publicKeyBase58: base58, type} = method;
+  return usable(() => {
+    if (typeof multibase === 'string') return keyOfMultibase(multibase);
+    if (jwk !== undefined) return keyOfJwk(jwk);
+    if (typeof base58 !== 'string' || type !== 'Ed25519VerificationKey2018') return 'unsupported';
+    const bytes = fromBase58(base58);
+    if (bytes.length !== 32) throw new SyntaxError();
+    return {kind: 'Ed25519', bytes};
+  });
+}

@@ -1,0 +1,114 @@
+import {utf8} from '../base64.js';
+import {idOf, isObject, listOf, textOf} from '../json.js';
+import {refusedHeader, type Jws} from '../jwt/index.js';
+import {jsonOf} from '../keys/documents.js';
+import {nameOfKey} from '../keys/jwk.js';
+import {checkSignature} from '../keys/signature.js';
+import {noted} from '../notes.js';
+import type {Fetched, IssuerAxis, JsonObject, Proven, Run, Said, StatusAxis} from '../types.js';
+import type {PublicKey} from '../data-integrity/types.js';
+import {chainOf, getLinked, type Chain} from './documents.js';
+import {finish} from './finish.js';
+import {keyOfPem} from './pem.js';
+
+/** A `CryptographicKey`. */
+interface Key {
+  key: PublicKey;
+  id: string;
+  owner?: string;
+}
+
+const untold = {time: 'unknown', status: 'unknown'} as const;
+
+/** Checks a signed Open Badge 2.0 ("Verification", "SignedBadge"): the issuer's profile must list the key. */
+export async function checkSigned(jws: Jws, run: Run): Promise<Proven> {
+  const assertion = jws.payload;
+  const base: Proven = {
+    format: 'ob2-signed',
+    proof: 'invalid',
+    issuer: 'unknown',
+    ...untold,
+    credential: assertion,
+  };
+  const refused = refusedHeader(jws.header, assertion);
+  if (refused) return {...base, proof: noted(run, 'proof', refused.proof, refused)};
+  const chain = await chainOf(assertion, run);
+  const found = await keyFor(assertion, chain, run);
+  if (!('key' in found)) {
+    const isNone = found.code === 'key-malformed';
+    return {...base, proof: noted(run, 'proof', isNone ? 'invalid' : 'unresolvable', found)};
+  }
+  const {proof, ...said} = await checkSignature(jws.header.alg, found.key, jws.signed, jws.signature);
+  noted(run, 'proof', proof, said);
+  if (proof !== 'valid') return {...base, proof};
+  run.step('issuer');
+  const [issuer, about] = await listedBy(chain, found);
+  noted(run, 'issuer', issuer, about);
+  run.step('status');
+  const [status, why] = await statusIn(chain, assertion, run);
+  run.note('status', status === 'revoked' ? 'fail' : status === 'unknown' ? 'unknown' : 'pass', why);
+  return {...finish(assertion, chain, 'ob2-signed', run), proof, issuer, status};
+}
+
+/** The key that the assertion names (`creator`, in 1.x `verify.url`), else the only one of its issuer. */
+async function keyFor(assertion: JsonObject, {profile, failure}: Chain, run: Run): Promise<Key | Said> {
+  const verification = assertion.verification ?? assertion.verify;
+  const own = listOf(profile?.publicKey);
+  const named = isObject(verification) ? (verification.creator ?? verification.url) : undefined;
+  const reference = named ?? (own.length === 1 ? own[0] : undefined);
+  const id = idOf(reference);
+  if (!id) return failure ?? {code: 'jwt-no-key'};
+  if (isObject(reference) && reference.publicKeyPem) return keyIn(reference, id);
+  const fetched = await getLinked(id, run);
+  return fetched.ok ? keyIn(jsonOf(fetched) ?? {publicKeyPem: textIn(fetched)}, id) : fetched;
+}
+
+async function keyIn(document: JsonObject, id: string): Promise<Key | Said> {
+  const key = await keyOfPem(textOf(document.publicKeyPem) ?? '');
+  const owner = idOf(document.owner);
+  return key ? {key, id, ...(owner && {owner})} : {code: 'key-malformed'};
+}
+
+/** In Open Badges 1.x the address of a key has the PEM alone. */
+function textIn({bytes}: Fetched & {ok: true}): string {
+  try {
+    return utf8(bytes);
+  } catch {
+    return '';
+  }
+}
+
+/** Whether the issuer's profile lists the key, by its address or by itself. */
+async function listedBy(
+  {profile, issuerId = '', failure}: Chain,
+  {key, id, owner}: Key,
+): Promise<[IssuerAxis, Said]> {
+  const values = {issuer: issuerId, controller: owner ?? ''};
+  if (!profile) return ['unknown', failure ?? {code: 'issuer-missing'}];
+  if (owner !== undefined && owner !== issuerId) return ['mismatch', {code: 'issuer-not-controller', values}];
+  for (const listed of listOf(profile.publicKey)) {
+    if (isObject(listed) && listed.publicKeyPem) {
+      const own = await keyOfPem(textOf(listed.publicKeyPem) ?? '');
+      if (own && nameOfKey(own) === nameOfKey(key)) return ['bound', {code: 'issuer-bound', values}];
+    } else if (idOf(listed) === id) return ['bound', {code: 'issuer-bound', values}];
+  }
+  return ['mismatch', {code: 'key-not-listed', values}];
+}
+
+/** The issuer's list of revoked assertions (Open Badges 2.0, "RevocationList"). */
+async function statusIn({profile}: Chain, assertion: JsonObject, run: Run): Promise<[StatusAxis, Said]> {
+  if (!profile) return ['unknown', {code: 'status-malformed'}];
+  const url = idOf(profile.revocationList);
+  if (!url) return ['none', {code: 'status-none'}];
+  const fetched = await getLinked(url, run);
+  if (!fetched.ok) return ['unknown', fetched];
+  const list = jsonOf(fetched);
+  if (!list || !('revokedAssertions' in list)) return ['unknown', {code: 'status-malformed'}];
+  const names = [assertion.id, assertion.uid].filter((name) => typeof name === 'string');
+  const found = listOf(list.revokedAssertions).find((item) =>
+    [idOf(item), isObject(item) ? item.uid : undefined].some((name) => names.includes(name as string)),
+  );
+  if (found === undefined) return ['ok', {code: 'status-ok'}];
+  const reason = (isObject(found) && textOf(found.revocationReason)?.slice(0, 200)) || '';
+  return ['revoked', {code: 'status-revoked', values: {reason}}];
+}

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {verifyCredential, type Step} from '../../src/verify/index.js';
+import {sayer, type MessageCode} from '../../src/verify/messages.js';
+import {lateMessages} from '../../src/verify/messages-late.js';
+import {timeOf} from '../../src/verify/time.js';
+import {verdictOf} from '../../src/verify/verdict.js';
+import {badge, check, codes, jwt, line, makeSigner, NOW, web} from './issuing.js';
+
+const ed = await makeSigner('EdDSA');
+const hanging = (async () => new Promise<Response>(() => undefined)) as typeof fetch;
+const did = 'did:web:u.example';
+const onWeb = await jwt(ed, badge(did), {kid: `${did}#k`});
+const own = await jwt(ed, badge(ed.did));
+
+describe('a check', () => {
+  it('ends in time, whatever hangs', async () => {
+    const start = Date.now();
+    const result = await verifyCredential(onWeb, {fetch: hanging, now: NOW, timeout: 50});
+    assert.ok(Date.now() - start < 1000);
+    assert.equal(line(result), 'could-not-check: unresolvable unknown unknown unknown');
+    assert.deepEqual(codes(result), ['out-of-time']);
+  });
+
+  it('says what it had found out by then', async () => {
+    const status = {type: '1EdTechRevocationList', id: 'https://u.example/list'};
+    const text = await jwt(ed, badge(ed.did, {credentialStatus: status}));
+    const result = await verifyCredential(text, {fetch: hanging, now: NOW, timeout: 200});
+    assert.equal(line(result), 'could-not-check: valid bound current unknown');
+  });
+
+  it('can be ended from outside, before and during', async () => {
+    const early = AbortSignal.abort();
+    assert.deepEqual(codes(await check(own, {}, {signal: early})), ['ended-early']);
+    const end = new AbortController();
+    setTimeout(() => end.abort(), 20);
+    const result = await verifyCredential(onWeb, {fetch: hanging, now: NOW, signal: end.signal});
+    assert.deepEqual(codes(result), ['ended-early']);
+    assert.equal(result.verdict, 'could-not-check');
+  });
+
+  it('aborts what it asked for when it ends', async () => {
+    let signal: AbortSignal | undefined | null;
+    const ask = ((_url: string, init: RequestInit) => ((signal = init.signal), hanging(''))) as typeof fetch;
+    await verifyCredential(onWeb, {fetch: ask, now: NOW, timeout: 20});
+    assert.equal(signal?.aborted, true);
+  });
+
+  it('tells of its steps, and doesn’t mind a page that throws at them', async () => {
+    const steps: Step[] = [];
+    await check(own, {}, {onStep: (step) => steps.push(step), trust: {registry: {}}});
+    assert.deepEqual(steps, ['read', 'proof', 'issuer', 'trust']);
+    const result = await check(
+      own,
+      {},
+      {
+        onStep: () => {
+          throw new Error('x');
+        },
+      },
+    );
+    assert.equal(result.verdict, 'verified');
+  });
+
+  it('survives a fetch that throws, answers nonsense, or rejects with nothing', async () => {
+    for (const answer of [
+      () => {
+        throw new Error('x');
+      },
+      () => undefined,
+      () => ({}),
+      () => Promise.reject(new Error()),
+    ]) {
+      const result = await verifyCredential(onWeb, {fetch: answer as unknown as typeof fetch, now: NOW});
+      assert.equal(line(result), 'could-not-check: unresolvable unknown current none');
+    }
+  });
+
+  it('takes a date that is none for the present', async () => {
+    const result = await verifyCredential(own, {fetch: web().fetch, now: new Date(NaN)});
+    assert.ok(Math.abs(Date.parse(result.checkedAt) - Date.now()) < 5000);
+  });
+
+  it('leaves nothing out of its result, and no hole in its sentences', async () => {
+    const result = await check(own, {}, {trust: {registry: {}}});
+    for (const name of [
+      'verdict',
+      'format',
+      'proof',
+      'issuer',
+      'time',
+      'status',
+      'trust',
+      'checkedAt',
+      'checks',
+    ])
+      assert.ok(name in result, name);
+    for (const {message, id, outcome} of result.checks) {
+      assert.ok(id && /^(pass|fail|warn|unknown)$/.test(outcome));
+      assert.match(message, /^[A-Z][^{}]+$/);
+    }
+  });
+});
+
+describe('the verdict', () => {
+  const proofs = ['valid', 'invalid', 'unsupported', 'unresolvable', 'none'] as const;
+  const issuers = ['bound', 'mismatch', 'self-asserted', 'unknown'] as const;
+  const times = ['current', 'expired', 'not-yet-valid', 'unknown'] as const;
+  const statuses = ['ok', 'revoked', 'suspended', 'none', 'unknown'] as const;
+
+  it('is the first row that fits, for all 400 cases', () => {
+    const counts = {verified: 0, 'not-verified': 0, 'could-not-check': 0};
+    for (const proof of proofs)
+      for (const issuer of issuers)
+        for (const time of times)
+          for (const status of statuses) {
+            const verdict = verdictOf({proof, issuer, time, status});
+            counts[verdict]++;
+            const isWrong =
+              proof === 'invalid' ||
+              proof === 'none' ||
+              issuer === 'mismatch' ||
+              time === 'expired' ||
+              time === 'not-yet-valid' ||
+              status === 'revoked' ||
+              status === 'suspended';
+            const isGood =
+              proof === 'valid' && issuer === 'bound' && time === 'current' && /ok|none/.test(status);
+            assert.equal(verdict, isWrong ? 'not-verified' : isGood ? 'verified' : 'could-not-check');
+          }
+    assert.equal(counts.verified, 2);
+  });
+});
+
+describe('dates', () => {
+  const dates: [unknown, number | undefined][] = [
+    ['2026-01-01T00:00:00Z', Date.UTC(2026, 0)],
+    ['2026-01-01T00:00:00.5z', Date.UTC(2026, 0) + 500],
+    ['2026-01-01T02:00:00+02:00', Date.UTC(2026, 0)],
+    ['2026-01-01T00:00:00', Date.UTC(2026, 0)],
+    ['2026-01-01', Date.UTC(2026, 0)],
+    [undefined, undefined],
+    [null, undefined],
+    ...[
+      '',
+      'x',
+      '2026',
+      '2026-13-01',
+      '2026-01-01T25:00:00Z',
+      '01/01/2026',
+      1,
+      [],
+      {},
+      'Thu, 01 Jan 2026 00:00:00 GMT',
+    ].map((value): [unknown, number] => [value, NaN]),
+  ];
+  for (const [value, expected] of dates)
+    it(`${JSON.stringify(value)}: ${expected}`, () => assert.equal(timeOf(value), expected));
+
+  it('of a credential: from its first to its last moment', async () => {
+    const at = async (changes: object) =>
+      (await check(await jwt(ed, badge(ed.did, {nbf: undefined, ...changes})))).time;
+    assert.equal(await at({validFrom: '2026-06-01T00:00:00Z'}), 'current');
+    assert.equal(await at({validFrom: '2026-06-01T00:00:00.001Z'}), 'not-yet-valid');
+    assert.equal(await at({validUntil: '2026-06-01T00:00:00Z'}), 'current');
+    assert.equal(await at({validUntil: '2026-05-31T23:59:59Z'}), 'expired');
+    assert.equal(await at({expirationDate: '2026-05-31T23:59:59Z'}), 'expired');
+    assert.equal(await at({validFrom: 'soon'}), 'unknown');
+    assert.equal(await at({validFrom: undefined}), 'current');
+  });
+});
+
+describe('a registry', () => {
+  const REGISTRY = 'https://r.example/registry.json';
+  const trust = async (registry: unknown, text = own) =>
+    (await check(text, {[REGISTRY]: registry as object}, {trust: REGISTRY})).trust;
+  it('lists an issuer, or doesn’t', async () => {
+    assert.equal(await trust({registry: {[ed.did]: {name: 'U'}}}), 'listed');
+    assert.equal(await trust({registry: {}}), 'unlisted');
+    assert.equal(await trust({issuers: [{did: ed.did}]}), 'listed');
+    assert.equal(await trust({registry: [ed.did]}), 'listed');
+    assert.equal((await check(own, {}, {trust: {registry: {[ed.did]: {}}}})).trust, 'listed');
+    assert.equal((await check(own)).trust, 'not-asked');
+  });
+
+  it('knows no names that every object has', async () => {
+    const text = await jwt(ed, badge('constructor', {iss: 'constructor'}));
+    assert.notEqual(await trust({registry: {}}, text), 'listed');
+  });
+
+  it('says nothing of who isn’t proven, or when it can’t be read', async () => {
+    const forged = await jwt(ed, badge(did), {kid: undefined, jwk: ed.jwk});
+    assert.equal(await trust({registry: {[did]: {}}}, forged), 'unknown');
+    for (const registry of ['x', {}, {registry: 7}, new TypeError('x')])
+      assert.equal(await trust(registry), 'unknown');
+    assert.equal((await check(own, {}, {trust: 'http://r.example/'})).trust, 'unknown');
+  });
+
+  it('changes no verdict', async () => {
+    assert.equal((await check(own, {}, {trust: {registry: {}}})).verdict, 'verified');
+  });
+});
+
+describe('messages', () => {
+  it('are sentences, and fill in what they are given', async () => {
+    const known = Object.keys(lateMessages) as MessageCode[];
+    const say = await sayer(known);
+    for (const code of known) {
+      const text: string = lateMessages[code as keyof typeof lateMessages];
+      const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+      const said = say(code, Object.fromEntries(names.map((name) => [name, '{x}$&'])));
+      assert.match(said, /^[A-Z]/);
+      assert.equal(said.split('{x}$&').length - 1, names.length, code);
+    }
+  });
+});

@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {keyOfMultibase, fromBase58} from '../../src/verify/keys/multikey.js';
+import {keyOfJwk, nameOfKey} from '../../src/verify/keys/jwk.js';
+import {resolveKey} from '../../src/verify/keys/resolve.js';
+import type {PublicKey} from '../../src/verify/data-integrity/types.js';
+import type {Run} from '../../src/verify/types.js';
+import {badge, check, codes, jwt, line, makeSigner, web} from './issuing.js';
+import {hasVectors, VECTORS} from './vectors.js';
+import {base58} from './signer.js';
+
+const ed = await makeSigner('EdDSA');
+const rsa = await makeSigner('RS256');
+const ec = await makeSigner('ES256');
+const edBytes = new Uint8Array(Buffer.from(ed.jwk.x!, 'base64url'));
+const multibase = `z${base58(Uint8Array.from([0xed, 1, ...edBytes]))}`;
+
+const ISSUER = 'https://u.example/issuers/1';
+const JWKS = 'https://u.example/.well-known/jwks.json';
+const GOOD = 'verified: valid bound current none';
+
+const offline: Run = {
+  now: new Date(),
+  get: async (url) => ({ok: false, code: 'fetch-failed', values: {url}}),
+  note: () => undefined,
+  step: () => undefined,
+  signal: new AbortController().signal,
+};
+
+describe('keys as text', () => {
+  it('base58btc: leading zeros, nothing else, not too long', () => {
+    assert.deepEqual([...fromBase58('11')], [0, 0]);
+    assert.deepEqual([...fromBase58('2NEpo7TZRRrLZSi2U')], [...new TextEncoder().encode('Hello World!')]);
+    for (const text of ['0', 'O', 'I', 'l', ' ', 'é', 'z'.repeat(161)])
+      assert.throws(() => fromBase58(text), SyntaxError, text);
+  });
+
+  it('Multikeys of other kinds are unsupported, and others none', () => {
+    assert.equal(keyOfMultibase('z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc'), 'unsupported');
+    assert.equal(keyOfMultibase('zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme'), 'unsupported');
+    for (const text of ['', 'z', 'u7QE', multibase.slice(1), `${multibase}1`, multibase.slice(0, -1)])
+      assert.throws(() => keyOfMultibase(text), SyntaxError, text);
+  });
+
+  it('the same point has the same name, compressed or not', () => {
+    const whole = keyOfJwk(ec.jwk) as PublicKey & {bytes: Uint8Array};
+    const bytes = Uint8Array.from([2 + (whole.bytes[64]! & 1), ...whole.bytes.subarray(1, 33)]);
+    assert.equal(nameOfKey(whole), nameOfKey({kind: 'P-256', bytes}));
+    const other = bytes.slice();
+    other[0]! ^= 1;
+    assert.notEqual(nameOfKey(whole), nameOfKey({kind: 'P-256', bytes: other}));
+  });
+});
+
+describe('did:key', {skip: !hasVectors}, () => {
+  it('resolves as W3C’s vectors say, for signatures only', async () => {
+    const vectors = JSON.parse(readFileSync(`${VECTORS}/did-key/ed25519-x25519.json`, 'utf8')) as Record<
+      string,
+      {
+        verificationKeyPair: {id: string; publicKeyBase58?: string; publicKeyJwk?: object};
+        keyAgreementKeyPair: {id: string};
+      }
+    >;
+    for (const [did, {verificationKeyPair: pair, keyAgreementKeyPair: agreement}] of Object.entries(
+      vectors,
+    )) {
+      const answer = await resolveKey(new URL(pair.id, did).href, offline);
+      assert.ok(answer.outcome === 'key' && answer.key.kind === 'Ed25519', did);
+      assert.equal(answer.controller, did);
+      const {publicKeyBase58: base58, publicKeyJwk: jwk} = pair;
+      if (base58) assert.deepEqual(answer.key.bytes, fromBase58(base58));
+      if (jwk) assert.deepEqual(answer.key, keyOfJwk(jwk));
+      assert.equal((await resolveKey(new URL(agreement.id, did).href, offline)).outcome, 'unresolvable');
+    }
+  });
+
+  it('of P-256 is compressed, and verifies', async () => {
+    const {bytes} = keyOfJwk(ec.jwk) as {bytes: Uint8Array};
+    const point = [2 + (bytes[64]! & 1), ...bytes.subarray(1, 33)];
+    const did = `did:key:z${base58(Uint8Array.from([0x80, 0x24, ...point]))}`;
+    assert.equal(line(await check(await jwt(ec, badge(did), {kid: `${did}#${did.slice(8)}`}))), GOOD);
+  });
+});
+
+describe('did:web', () => {
+  const did = 'did:web:u.example:a';
+  const method = {id: `${did}#k`, type: 'Multikey', controller: did, publicKeyMultibase: multibase};
+  const document = {id: did, verificationMethod: [method], assertionMethod: [`${did}#k`]};
+  const at = async (answers: Record<string, object>, id = did, kid = `${id}#k`) =>
+    check(await jwt(ed, badge(id), {kid}), answers);
+  const documents: [string, object, string][] = [
+    ['as it should be', document, GOOD],
+    [
+      'with ids that are relative',
+      {...document, verificationMethod: [{...method, id: '#k'}], assertionMethod: ['#k']},
+      GOOD,
+    ],
+    ['with the key in assertionMethod', {id: did, assertionMethod: [method]}, GOOD],
+    [
+      'with a JWK',
+      {
+        ...document,
+        verificationMethod: [{id: `${did}#k`, type: 'JsonWebKey', controller: did, publicKeyJwk: ed.jwk}],
+      },
+      GOOD,
+    ],
+    [
+      'of 2018',
+      {
+        ...document,
+        verificationMethod: [
+          {
+            id: `${did}#k`,
+            type: 'Ed25519VerificationKey2018',
+            controller: did,
+            publicKeyBase58: base58(edBytes),
+          },
+        ],
+      },
+      GOOD,
+    ],
+    [
+      'without assertionMethod',
+      {id: did, verificationMethod: [method]},
+      'not-verified: valid mismatch current none',
+    ],
+    [
+      'with it for logging in',
+      {id: did, authentication: [`${did}#k`], verificationMethod: [method]},
+      'not-verified: valid mismatch current none',
+    ],
+    [
+      'with another’s key',
+      {...document, verificationMethod: [{...method, controller: 'did:web:evil.example'}]},
+      'not-verified: valid mismatch current none',
+    ],
+    [
+      'of another',
+      {...document, id: 'did:web:evil.example'},
+      'could-not-check: unresolvable unknown current none',
+    ],
+    ['that is a list', [document], 'could-not-check: unresolvable unknown current none'],
+    ['without keys', {id: did}, 'could-not-check: unresolvable unknown current none'],
+    [
+      'with nonsense',
+      {id: did, verificationMethod: [null, 7, 'x', {id: `${did}#k`}], assertionMethod: {}},
+      'could-not-check: unsupported unknown current none',
+    ],
+  ];
+  for (const [name, body, expected] of documents) {
+    it(`${name}: ${expected}`, async () => {
+      assert.equal(line(await at({'https://u.example/a/did.json': body})), expected);
+    });
+  }
+
+  it('knows ports, and the well-known place', async () => {
+    const root = 'did:web:u.example%3A8443';
+    const body = {id: root, assertionMethod: [{...method, id: `${root}#k`, controller: root}]};
+    assert.equal(line(await at({'https://u.example:8443/.well-known/did.json': body}, root)), GOOD);
+  });
+
+  for (const id of [
+    'did:web:u.example:..:a',
+    'did:web:u.example/a',
+    'did:web:a@u.example',
+    'did:web:u.example%2Fa',
+    'did:web:',
+    'did:web:u.example::a',
+    'did:web:u.example?x',
+  ])
+    it(`${id} is not asked for`, async () => {
+      const {fetch, asked} = web();
+      const result = await check(await jwt(ed, badge(id), {kid: `${id}#k`}), {}, {fetch});
+      assert.deepEqual(asked, []);
+      assert.equal(result.verdict, 'could-not-check');
+    });
+
+  it('that can’t be had has no key in its fragment', async () => {
+    const result = await check(await jwt(ed, badge(did), {kid: `${did}#${multibase}`}));
+    assert.equal(line(result), 'could-not-check: unresolvable unknown current none');
+  });
+});
+
+describe('an https issuer', () => {
+  const signed = (header: object = {kid: undefined, jwk: rsa.jwk}, issuer = ISSUER) =>
+    jwt(rsa, badge(issuer), header);
+  const profile = {id: ISSUER, type: ['Profile'], name: 'U'};
+  const answers: [string, Record<string, object>, string][] = [
+    ['publishes nothing', {}, 'could-not-check: valid self-asserted current none'],
+    ['has a profile without keys', {[ISSUER]: profile}, 'could-not-check: valid self-asserted current none'],
+    [
+      'can’t be reached',
+      {[ISSUER]: new TypeError('x'), [JWKS]: new TypeError('x')},
+      'could-not-check: valid unknown current none',
+    ],
+    [
+      'has a set that can’t be reached',
+      {[JWKS]: new Response('', {status: 503})},
+      'could-not-check: valid unknown current none',
+    ],
+    ['has the key in its set', {[JWKS]: {keys: [ec.jwk, rsa.jwk]}}, GOOD],
+    ['has the key in its set, with its name', {[JWKS]: {keys: [{...rsa.jwk, iss: ISSUER}]}}, GOOD],
+    [
+      'has it in its set for another',
+      {[JWKS]: {keys: [{...rsa.jwk, iss: 'https://u.example/issuers/2'}]}},
+      'not-verified: valid mismatch current none',
+    ],
+    ['has other keys', {[JWKS]: {keys: [ec.jwk]}}, 'not-verified: valid mismatch current none'],
+    [
+      'has it in its profile',
+      {[ISSUER]: {...profile, assertionMethod: [{id: '#1', publicKeyJwk: rsa.jwk}]}},
+      GOOD,
+    ],
+    [
+      'has it there as publicKey',
+      {[ISSUER]: {...profile, publicKey: {id: '#1', publicKeyJwk: rsa.jwk}}},
+      GOOD,
+    ],
+    [
+      'has it there for something else',
+      {[ISSUER]: {...profile, verificationMethod: [{id: '#1', publicKeyJwk: rsa.jwk}]}},
+      'not-verified: valid mismatch current none',
+    ],
+    [
+      'has a profile of another',
+      {[ISSUER]: {...profile, id: 'https://u.example/issuers/2', publicKey: {publicKeyJwk: rsa.jwk}}},
+      'could-not-check: valid self-asserted current none',
+    ],
+    [
+      'has a page',
+      {[ISSUER]: new Response('<html>'), [JWKS]: new Response('<html>')},
+      'could-not-check: valid self-asserted current none',
+    ],
+  ];
+  for (const [name, web, expected] of answers) {
+    it(`${name}: ${expected}`, async () => {
+      const result = await check(await signed(), web);
+      assert.equal(line(result), expected, JSON.stringify(result.checks));
+    });
+  }
+
+  it('by http is not asked, and unknown', async () => {
+    const {fetch, asked} = web();
+    const result = await check(await signed(undefined, 'http://u.example/issuers/1'), {}, {fetch});
+    assert.equal(line(result), 'could-not-check: valid unknown current none');
+    assert.ok(codes(result).includes('url-http'));
+    assert.ok(asked.every((url) => url.startsWith('https:')));
+  });
+
+  it('is found by the name of its key', async () => {
+    const keys = [ec.jwk, {...rsa.jwk, kid: 'k1'}];
+    assert.equal(line(await check(await signed({kid: 'k1'}), {[JWKS]: {keys}})), GOOD);
+    assert.equal((await check(await signed({kid: 'k2'}), {[JWKS]: {keys}})).proof, 'unresolvable');
+  });
+
+  it('is not proven by a key at any address but its own', async () => {
+    const KEY = 'https://u.example/students/eve/key';
+    const text = await signed({kid: KEY});
+    assert.equal(line(await check(text, {[KEY]: rsa.jwk})), 'could-not-check: valid unknown current none');
+    assert.equal((await check(text, {[KEY]: rsa.jwk, [JWKS]: {keys: [ec.jwk]}})).issuer, 'mismatch');
+    assert.equal(line(await check(text, {[KEY]: rsa.jwk, [JWKS]: {keys: [rsa.jwk]}})), GOOD);
+    const claimed = {id: KEY, controller: ISSUER, publicKeyJwk: rsa.jwk};
+    assert.equal((await check(text, {[KEY]: claimed})).issuer, 'unknown');
+  });
+
+  it('is not proven by the key of another host', async () => {
+    const KEY = 'https://evil.example/keys#1';
+    const document = {id: 'https://evil.example/keys', assertionMethod: [{id: KEY, publicKeyJwk: rsa.jwk}]};
+    const result = await check(await signed({kid: KEY}), {'https://evil.example/keys': document});
+    assert.equal(line(result), 'not-verified: valid mismatch current none');
+  });
+});

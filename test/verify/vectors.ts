@@ -1,0 +1,41 @@
+import {existsSync, readFileSync} from 'node:fs';
+
+/** Where the vectors lie: they are not ours to copy, so what can't be found is not tested. */
+export const VECTORS = process.env.IIOE_VECTORS ?? '/work/shared/vectors';
+export const hasVectors = existsSync(`${VECTORS}/INDEX.tsv`);
+
+/** A vector as somebody would hand it in: text as a string, images as bytes. */
+export function vector(file: string): string | Uint8Array {
+  const bytes = new Uint8Array(readFileSync(`${VECTORS}/${file}`));
+  return file.endsWith('.png') ? bytes : new TextDecoder().decode(bytes);
+}
+
+/** The files of `INDEX.tsv`. */
+export const indexed = (): string[] =>
+  readFileSync(`${VECTORS}/INDEX.tsv`, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t')[1]!);
+
+export const netMap = (): Record<string, string> =>
+  JSON.parse(readFileSync(`${VECTORS}/net-map.json`, 'utf8')) as Record<string, string>;
+
+/** A web that knows the vectors' addresses alone, and remembers what was asked. */
+export function net(changes: Record<string, string | Response | Error> = {}) {
+  const map = netMap();
+  const asked: string[] = [];
+  const answer = async (input: string | URL | Request): Promise<Response> => {
+    const url = input instanceof Request ? input.url : String(input);
+    asked.push(url);
+    const changed = Object.hasOwn(changes, url) ? changes[url] : undefined;
+    if (changed instanceof Error) throw changed;
+    if (changed instanceof Response) return changed.clone();
+    if (changed !== undefined) return new Response(changed);
+    const file = Object.hasOwn(map, url) ? map[url] : undefined;
+    return file === undefined
+      ? new Response('', {status: 404})
+      : new Response(readFileSync(`${VECTORS}/${file}`));
+  };
+  return {fetch: answer, asked};
+}
