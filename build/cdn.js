@@ -4,6 +4,7 @@ import {verifyChunk} from './verify.js';
 /** What `iioe-widgets.js` doesn't hold either: it asks for these by URL, so they keep their file names. */
 const folders = [
   {folder: 'lang', path: /\/localization\/languages\/[^/]+\.ts$/},
+  {folder: 'lang/verification', path: /\/localization\/verification\/[^/]+\.ts$/},
   {folder: 'sources', path: /\/data\/adapters\/[^/]+\.ts$/},
   {folder: 'frameworks', path: /\/src\/frameworks\/[^/]+\.ts$/},
   {folder: 'verify', path: /\/src\/verify\/index\.ts$/},

@@ -1,4 +1,5 @@
 import type {ErrorKind} from '../data/errors.js';
+import type {VerificationResult} from '../verify/types.js';
 
 /** A widget shows a new answer. `data` is JSON as in the API contract, its URLs absolute. */
 export type IioeReadyEvent<T = unknown> = CustomEvent<{data: T}>;
@@ -9,16 +10,20 @@ export type IioeErrorEvent = CustomEvent<{kind: ErrorKind; status?: number; retr
 /** A visitor follows a link of the widget. Cancel it to handle it yourself. */
 export type IioeSelectEvent<T = unknown> = CustomEvent<{data: T; url: string}>;
 
+/** A visitor had a certificate checked. `result` is that of `verifyCredential`. */
+export type IioeVerifyEvent = CustomEvent<{result: VerificationResult}>;
+
 declare global {
   interface HTMLElementEventMap {
     'iioe-ready': IioeReadyEvent;
     'iioe-error': IioeErrorEvent;
     'iioe-select': IioeSelectEvent;
+    'iioe-verify': IioeVerifyEvent;
   }
 }
 
 type Details = {
-  [Name in 'iioe-ready' | 'iioe-error' | 'iioe-select']: HTMLElementEventMap[Name]['detail'];
+  [Name in 'iioe-ready' | 'iioe-error' | 'iioe-select' | 'iioe-verify']: HTMLElementEventMap[Name]['detail'];
 };
 
 /**

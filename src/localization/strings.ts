@@ -1,11 +1,19 @@
+import type {MessageCode} from '../verify/messages.js';
+import type {verification} from './en/verification.js';
 import type {en} from './languages/en.js';
 import {intl} from './formats.js';
 
-export type StringKey = keyof typeof en;
+/** Words of a language's file, which every page in it loads. */
+type EarlyKey = keyof typeof en;
+
+/** Words of a check, and what each of its lines says: a file of their own, which comes when somebody asks for it. */
+export type VerificationKey = keyof typeof verification | `check-${MessageCode}`;
+
+export type StringKey = EarlyKey | VerificationKey;
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** The strings of a language, complete. */
-export type Strings = Record<StringKey, string | Plural>;
+/** The strings of a language, complete; those of checks come apart. */
+export type Strings = Record<EarlyKey, string | Plural> & Partial<Record<VerificationKey, string | Plural>>;
 
 /** What `{name}` is replaced by; numbers are formatted for the language. */
 export type Values = Record<string, string | number>;

@@ -3,12 +3,15 @@ import {prove} from './credential.js';
 import {sayer, type MessageCode} from './messages.js';
 import {ended} from './limits.js';
 import {readBytes, readText, readValue, type Found} from './read/index.js';
+import type {Opened} from './reading.js';
 import {remark} from './recipient.js';
 import {timeAt, windowOf} from './time.js';
 import type {Check, Proven, Run, StatusAxis, TrustAxis, VerificationResult, VerifyOptions} from './types.js';
 import {verdictOf} from './verdict.js';
 
 export type * from './types.js';
+export type {MessageCode} from './messages.js';
+export type {Opened} from './reading.js';
 
 const TIMEOUT = 15_000;
 
@@ -50,6 +53,19 @@ export async function verifyCredential(
   options.signal?.removeEventListener('abort', abort);
   end.abort('ended-early');
   return resultOf({...known}, [...notes], run.now);
+}
+
+/**
+ * Reads a credential without checking it: what it says is anybody's claim until `verifyCredential` was asked.
+ *
+ * @returns the credential, or why there is none; never rejects but where a part can't be loaded
+ */
+export async function readCredential(
+  input: string | object,
+  options: Pick<VerifyOptions, 'fetch' | 'signal'> = {},
+): Promise<Opened> {
+  const {openHeld} = await import('./reading.js');
+  return openHeld(input, makeRun(options, [], options.signal ?? AbortSignal.timeout(TIMEOUT)));
 }
 
 function makeRun({fetch: ask, now, onStep}: VerifyOptions, notes: Note[], signal: AbortSignal): Run {
@@ -117,7 +133,10 @@ async function find(
 async function read(input: unknown, run: Run): Promise<Found> {
   try {
     if (typeof input === 'string') return await readText(input);
-    if (input instanceof Uint8Array) return await readBytes(input, run);
+    if (input instanceof ArrayBuffer) return await readBytes(new Uint8Array(input), run);
+    // By what it is, since a page may get its bytes from another frame.
+    if (ArrayBuffer.isView(input))
+      return await readBytes(new Uint8Array(input.buffer, input.byteOffset, input.byteLength), run);
     return readValue(copyOf(input));
   } catch (error) {
     return {kind: 'nothing', code: error instanceof RangeError ? 'read-too-deep' : 'read-nothing'};

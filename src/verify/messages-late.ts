@@ -106,6 +106,8 @@ export const lateMessages = {
   'ob2-http': 'An address was asked over https, though it is written as http: {url}',
   'ob2-unknown-kind': 'We can’t check badges that are verified in this way: {type}',
 
+  'record-mismatch': 'The page’s record says something else than the credential: {fields}',
+
   'trust-listed': 'The registry lists the issuer.',
   'trust-unlisted': 'The registry doesn’t list the issuer.',
   'trust-unbound': 'Who issued it is not proven, so the registry was not asked.',

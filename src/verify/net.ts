@@ -23,7 +23,7 @@ function refusedUrl(address: string): Said | undefined {
 }
 
 /**
- * Asks the web without cookies and without telling whence, each address once.
+ * Asks the web without cookies and without the page's address (its origin is told, as CORS asks), each address once.
  *
  * @param ask the `fetch` to use
  * @param signal ends all of it
@@ -88,14 +88,11 @@ async function follow(
     const last = response.url || url;
     if (isRefused(last)) return {ok: false, code: 'fetch-redirect', values: {url: last, first}};
     if (!response.ok) return {ok: false, status, code: 'fetch-status', values: {url, status: `${status}`}};
-    return {ok: true, bytes: await bodyOf(response), url: last};
+    // Where a `fetch` is somebody's own, its body may be no stream.
+    const body = response.body ?? new Blob([await response.arrayBuffer()]).stream();
+    return {ok: true, bytes: await readAll(body, MOST_BYTES), url: last};
   }
   return {ok: false, code: 'fetch-redirect', values: {url, first}};
-}
-
-/** @throws RangeError when there is more than we take */
-async function bodyOf(response: Response): Promise<Uint8Array> {
-  return response.body ? readAll(response.body, MOST_BYTES) : new Uint8Array();
 }
 
 /** @throws RangeError when there is more than `most` */

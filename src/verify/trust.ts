@@ -14,13 +14,13 @@ export async function trustOf(
   trust: string | object,
   run: Run,
 ): Promise<TrustAxis> {
+  if (issuerId === undefined) {
+    run.note('trust', 'unknown', {code: 'trust-unbound'});
+    return 'unknown';
+  }
   const registry = await registryOf(trust, run);
   if ('code' in registry) {
     run.note('trust', 'unknown', registry);
-    return 'unknown';
-  }
-  if (issuerId === undefined) {
-    run.note('trust', 'unknown', {code: 'trust-unbound'});
     return 'unknown';
   }
   const isListed = registry.ids.includes(issuerId);

@@ -28,7 +28,7 @@ describe('verify.js in Chromium', {skip: !hasVectors}, () => {
         contentType: 'text/html',
         headers: {'Content-Security-Policy': STRICT.replace("connect-src 'self'", 'connect-src *')},
       });
-    if (url.startsWith(server.url)) return request.continue();
+    if (url.startsWith(server.url)) return closed.has(url) ? request.abort() : request.continue();
     const headers = closed.has(url) ? {} : {'Access-Control-Allow-Origin': '*'};
     const file = Object.hasOwn(map, url) ? map[url] : undefined;
     return file === undefined
@@ -78,5 +78,17 @@ describe('verify.js in Chromium', {skip: !hasVectors}, () => {
     closed.clear();
     assert.equal(`${verdict}: ${proof}`, 'could-not-check: unresolvable');
     assert.match(checks.find(({code}) => code === 'fetch-cors')!.message, /CORS/);
+  });
+
+  it('says so when a part of it can’t be loaded', async () => {
+    closed.add(`${server.url}dist/cdn/verify/integrity.js`);
+    await page.reload();
+    const result = await check(vector('generated/A/di/valid-didkey.json'));
+    closed.clear();
+    assert.equal(result.verdict, 'could-not-check');
+    assert.deepEqual(
+      result.checks.map(({code}) => code),
+      ['part-missing'],
+    );
   });
 });

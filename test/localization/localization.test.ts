@@ -8,7 +8,7 @@ import {en} from '../../src/localization/languages/en.js';
 import {strings as fr} from '../../src/localization/languages/fr.js';
 import {languageFor} from '../../src/localization/load.js';
 import {Localizer} from '../../src/localization/localizer.js';
-import {fill, type StringKey} from '../../src/localization/strings.js';
+import {fill} from '../../src/localization/strings.js';
 import type {Figure} from '../../src/schemas/shared.js';
 
 const english = new Localizer('en', 'en', en);
@@ -144,7 +144,7 @@ test('the language of the strings: what is there, English for what is not', asyn
 test('French has every string of English, with the same values', () => {
   const values = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();
   assert.deepEqual(Object.keys(fr).sort(), Object.keys(en).sort());
-  for (const key of Object.keys(en) as StringKey[]) {
+  for (const key of Object.keys(en) as (keyof typeof en)[]) {
     assert.deepEqual(values(fr[key]), values(en[key]), key);
     // Languages count differently: one may need plural forms where another needs none, but always the last.
     for (const message of [en[key], fr[key]]) assert.ok(typeof message === 'string' || message.other, key);
@@ -154,7 +154,8 @@ test('French has every string of English, with the same values', () => {
 test('a key means the same in each part of English that has it, and each is used', () => {
   const folder = new URL('../../src/localization/en/', import.meta.url);
   const seen = new Map<string, string>();
-  for (const file of readdirSync(folder)) {
+  // `verification.ts` comes apart from the widgets' own, so it has a test of its own.
+  for (const file of readdirSync(folder).filter((name) => name !== 'verification.ts')) {
     const source = readFileSync(new URL(file, folder), 'utf8');
     for (const [, key = '', message = ''] of source.matchAll(/^ {2}'?([\w-]+)'?: (.*)$/gm)) {
       assert.equal(seen.get(key) ?? message, message, key);

@@ -8,6 +8,7 @@ import {verdictOf} from '../../src/verify/verdict.js';
 import {badge, check, codes, jwt, line, makeSigner, NOW, web} from './issuing.js';
 
 const ed = await makeSigner('EdDSA');
+const rsa = await makeSigner('RS256');
 const hanging = (async () => new Promise<Response>(() => undefined)) as typeof fetch;
 const did = 'did:web:u.example';
 const onWeb = await jwt(ed, badge(did), {kid: `${did}#k`});
@@ -74,6 +75,37 @@ describe('a check', () => {
       const result = await verifyCredential(onWeb, {fetch: answer as unknown as typeof fetch, now: NOW});
       assert.equal(line(result), 'could-not-check: unresolvable unknown current none');
     }
+  });
+
+  it('is unsupported in a page without WebCrypto, whatever signed it', async () => {
+    const {crypto} = globalThis;
+    const signed = await jwt(rsa, {
+      type: 'Assertion',
+      id: 'urn:1',
+      badge: 'https://u.example/b',
+      recipient: {},
+    });
+    const proof = {type: 'DataIntegrityProof'};
+    const document = {
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      type: ['VerifiableCredential'],
+      proof,
+    };
+    Object.defineProperty(globalThis, 'crypto', {value: {}, configurable: true});
+    try {
+      for (const input of [own, signed, document]) assert.equal((await check(input)).proof, 'unsupported');
+    } finally {
+      Object.defineProperty(globalThis, 'crypto', {value: crypto, configurable: true});
+    }
+  });
+
+  it('takes answers that are like a Response, and bytes of any view', async () => {
+    const bytes = new TextEncoder().encode(own);
+    const answer = {ok: true, status: 200, arrayBuffer: async () => bytes.buffer};
+    const fetch = (async () => answer) as unknown as typeof globalThis.fetch;
+    assert.equal((await verifyCredential('https://u.example/', {fetch, now: NOW})).verdict, 'verified');
+    for (const input of [bytes.buffer, new DataView(bytes.buffer), Buffer.from(own)])
+      assert.equal((await check(input)).verdict, 'verified');
   });
 
   it('takes a date that is none for the present', async () => {

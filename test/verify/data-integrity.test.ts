@@ -86,6 +86,17 @@ describe('the suites', () => {
     );
   });
 
+  it('take no signature of another kind’s length', async () => {
+    const [edwards, nist] = [await makeSigner(), await makeSigner('P-384')];
+    const {proofValue} = await nist.prove(badge(nist.did));
+    const signed = await edwards.sign(badge(edwards.did));
+    await says(
+      {...signed, proof: {...(signed.proof as JsonObject), proofValue}},
+      'invalid',
+      'di-proof-value',
+    );
+  });
+
   it('sign a direction of writing too', async () => {
     const signer = await makeSigner();
     const name = (direction: string) => ({'@value': 'ري', '@language': 'ar', '@direction': direction});

@@ -28,10 +28,7 @@ export interface Signer {
 
 export async function makeSigner(alg: Algorithm, changes: object = {}): Promise<Signer> {
   const algorithm = {...kinds[alg], ...changes};
-  const pair = (await crypto.subtle.generateKey(algorithm as RsaHashedKeyGenParams, true, [
-    'sign',
-    'verify',
-  ]));
+  const pair = await crypto.subtle.generateKey(algorithm as RsaHashedKeyGenParams, true, ['sign', 'verify']);
   const {kty, crv, x, y, n, e} = await crypto.subtle.exportKey('jwk', pair.publicKey);
   const jwk = JSON.parse(JSON.stringify({kty, crv, x, y, n, e})) as JsonWebKey;
   return {

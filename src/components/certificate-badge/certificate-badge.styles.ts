@@ -54,6 +54,34 @@ export const certificateBadgeStyles = css`
   .active path {
     stroke-width: 6;
   }
+  [part='verification'] summary {
+    min-block-size: 1.5rem;
+    list-style: revert;
+    cursor: pointer;
+  }
+  [part='verification'] .cluster {
+    gap: 0.75rem;
+    align-items: baseline;
+  }
+  [part='verify'] {
+    margin: 0;
+    color: var(--_accent);
+  }
+  [part='share'][open] {
+    flex-basis: 100%;
+  }
+  [part='share-options'],
+  [part='axes'],
+  [part='lines'] {
+    margin-block-start: 0.5rem;
+  }
+  [part='copy'],
+  [part='download'] {
+    margin: 0;
+  }
+  [part='issuer-id'] {
+    overflow-wrap: anywhere;
+  }
   .framework {
     min-block-size: 1.875rem;
     margin-block: 0.375rem;

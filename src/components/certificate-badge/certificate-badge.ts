@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
-import type {ItemQuery, Resource} from '../../data/source.js';
+import type {Fetch} from '../../data/http.js';
+import type {DataSource, ItemQuery, Resource} from '../../data/source.js';
 import {renderCompetencies} from '../../internal/competencies/known.js';
 import {LinkedCourses} from '../../internal/nested.js';
 import {renderOrganization} from '../../internal/organization.js';
@@ -15,6 +16,8 @@ import type {Certificate} from '../../schemas/certificate.js';
 import {certificateShape} from '../../schemas/shapes/certificate.js';
 import {statusTokens} from '../../styles/status.js';
 import {certificateBadgeStyles} from './certificate-badge.styles.js';
+import {CredentialCheck} from './credential-check.js';
+import {credentialSource} from './credential-source.js';
 
 const resource: Resource<Certificate> = {collection: 'certificates', shape: certificateShape};
 
@@ -28,7 +31,9 @@ const STATUSES: Record<CertificateStatus, [word: StringKey, icon: string]> = {
 };
 
 /**
- * One certificate, as its issuer's service tells it.
+ * One certificate, as its issuer's service tells it or its credential says, checked when a visitor asks for it.
+ *
+ * @fires iioe-verify - after a check that a visitor asked for; `detail: {result}`
  *
  * @csspart image - the badge's picture
  * @csspart status - its status: an icon and a word
@@ -44,27 +49,70 @@ const STATUSES: Record<CertificateStatus, [word: StringKey, icon: string]> = {
  * @csspart course - the box of that card
  * @csspart course-heading - its title
  * @csspart note - that nothing of this was checked
+ * @csspart verification - the check: its button, what it came to, and ways to pass the certificate on
+ * @csspart verify - the button that checks the credential
+ * @csspart verdict - what it came to
+ * @csspart verdict-word - in a word
+ * @csspart reason - what stood in the way, or failed
+ * @csspart issuer-id - who signed: a domain or a DID
+ * @csspart own-claim - said where only the issuer itself vouches for its name
+ * @csspart checks - what was checked, folded away
+ * @csspart axes - each thing that was checked, in a word
+ * @csspart lines - each line of the check
+ * @csspart line - one of them
+ * @csspart share - ways to pass the certificate on, folded away
+ * @csspart share-options - the list of them
+ * @csspart copy - copies the certificate's address
+ * @csspart download - keeps the credential
+ * @csspart download-image - keeps the picture, with the credential where it is baked in
+ * @csspart linkedin - a link to LinkedIn's form
  */
 export class IioeCertificateBadge extends IioeWidget<Certificate> {
   static override styles: CSSResultGroup = [IioeWidget.styles, statusTokens, certificateBadgeStyles];
 
-  static override properties: PropertyDeclarations = {certificate: {}};
+  static override properties: PropertyDeclarations = {certificate: {}, credential: {}, trust: {}};
 
-  /** The certificate's id. */
+  /** The certificate's id; it wins over `credential`. */
   declare certificate?: string;
 
+  /** The address of an Open Badge, in place of a certificate's id: JSON, compact JWT, baked PNG or SVG. */
+  declare credential?: string;
+
+  /** The address of a registry of issuers, which a check then asks. */
+  declare trust?: string | null;
+
   readonly #courses = new LinkedCourses(this);
+  readonly #check = new CredentialCheck(this);
+  #own: DataSource | undefined;
 
   constructor() {
     super({...itemOf(resource), strings: {...certificateBadge, ...organizationKinds}});
   }
 
   query(): ItemQuery | undefined {
-    return queryFor(this.certificate);
+    return queryFor(this.certificate) ?? queryFor(this.credential);
   }
 
-  protected override renderData(certificate: Certificate, w: Words): unknown {
+  /** A credential's address is its source. */
+  override source(): DataSource | string {
+    const isOwn = !queryFor(this.certificate) && queryFor(this.credential);
+    if (!isOwn) return super.source();
+    return this.consumed.pending ? 'pending' : (this.#own ??= credentialSource(() => this.fetch));
+  }
+
+  /** @internal the page's own `fetch`, if it gave one */
+  get fetch(): Fetch | undefined {
+    return this.consumed.access?.fetch;
+  }
+
+  /** @internal what a credential's address resolves against */
+  get baseHref(): string {
+    return (this.data == null && this.remote.request?.source.base?.href) || document.baseURI;
+  }
+
+  protected override renderData(told: Certificate, w: Words): unknown {
     const {isCompact, isFull} = this;
+    const certificate = this.#check.shown(told);
     return html`<div class="stack">
       <div class="head">
         ${isCompact ? nothing : w.image(certificate.image)}
@@ -75,12 +123,12 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
       </div>
       ${isCompact ? nothing : this.#renderFacts(certificate, w)}
       ${isFull ? html`${renderCompetencies(certificate.competencies ?? [], w, this)} ${this.#renderCourse(certificate, w)}` : nothing}
-      <p part="note" class="muted">${w.term('notVerified')}</p>
+      ${this.#check.render(w)}
     </div>`;
   }
 
   #renderStatus(certificate: Certificate, w: Words): unknown {
-    const status = certificateStatus(certificate, new Date());
+    const status = this.#check.status(certificateStatus(certificate, new Date()));
     const [word, icon] = STATUSES[status];
     return html`<p part="status" class="status ${status}">
       <svg viewBox="0 0 16 16" aria-hidden="true">

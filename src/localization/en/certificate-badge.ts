@@ -10,6 +10,11 @@ export const certificateBadge = {
   certificateSuspended: 'Suspended',
   certificateUnknown: 'Status unknown',
   notVerified: 'As told by the issuer’s service; not checked here.',
+  verify: 'Verify',
+  verifyAgain: 'Verify again',
+  verifying: 'Verifying…',
+  verifierMissing: 'Could not be checked: the checker could not be loaded.',
+  share: 'Share',
   competencies: 'Competencies',
   forCourse: 'Course',
 } as const;

@@ -157,6 +157,11 @@ export const strings: Strings = {
   certificateUnknown: 'Statut inconnu',
   notVerified: 'Selon le service de l’émetteur\u202f; non contrôlé ici.',
   forCourse: 'Cours',
+  verify: 'Vérifier',
+  verifyAgain: 'Vérifier à nouveau',
+  verifying: 'Vérification en cours…',
+  verifierMissing: 'Vérification impossible\u00a0: le vérificateur n’a pas pu être chargé.',
+  share: 'Partager',
   certificatesEmpty: 'Pas encore de certificat.',
   certificatesSignIn: 'Veuillez vous connecter pour voir vos certificats.',
 

@@ -1,4 +1,4 @@
-/** Ed25519 where WebCrypto has none, by `@noble/ed25519` 3 (audited; 3 kB brotli): a chunk that only those load. */
+/** Ed25519 where WebCrypto has none, by `@noble/ed25519` 3 (2.8 kB brotli): a chunk that only those load. */
 import {verifyAsync} from '@noble/ed25519';
 
 /** The same as WebCrypto's: strict (RFC 8032), and false for what is no key. */

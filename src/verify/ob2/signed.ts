@@ -32,6 +32,9 @@ export async function checkSigned(jws: Jws, run: Run): Promise<Proven> {
   };
   const refused = refusedHeader(jws.header, assertion);
   if (refused) return {...base, proof: noted(run, 'proof', refused.proof, refused)};
+  // Without it no key can be read, let alone used.
+  if (!globalThis.crypto?.subtle)
+    return {...base, proof: noted(run, 'proof', 'unsupported', {code: 'no-crypto'})};
   const chain = await chainOf(assertion, run);
   const found = await keyFor(assertion, chain, run);
   if (!('key' in found)) {

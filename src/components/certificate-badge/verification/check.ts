@@ -1,0 +1,83 @@
+import type {Fetch} from '../../../data/http.js';
+import {read} from '../../../schemas/read.js';
+import type {Certificate} from '../../../schemas/certificate.js';
+import {certificateShape} from '../../../schemas/shapes/certificate.js';
+import type {Check, VerificationResult, VerifyOptions} from '../../../verify/index.js';
+import {contradictions, type RecordField} from '../../../verify/record.js';
+import {certificateIn} from '../../../verify/shown.js';
+import {openedOf} from './open.js';
+
+interface Asker {
+  readonly trust?: string | null;
+  readonly fetch: Fetch | undefined;
+  readonly baseHref: string;
+}
+
+/** What a check came to, and what may be shown as checked. */
+export interface Outcome {
+  result: VerificationResult;
+  /** Name, recipient, issuer and dates as the signed credential has them. */
+  shown: Partial<Certificate>;
+  /** Where the API's record contradicts the credential. */
+  mismatch: RecordField[];
+}
+
+/** Checks a certificate's credential, and the certificate against it. Rejects where a part can't be loaded. */
+export async function check(
+  certificate: Certificate,
+  {trust, fetch, baseHref}: Asker,
+  options: Pick<VerifyOptions, 'signal' | 'onStep'>,
+): Promise<Outcome> {
+  const {verifyCredential} = await import('../../../verify/index.js');
+  const own = openedOf(certificate);
+  const registry = trust ? new URL(trust, document.baseURI).href : undefined;
+  const result = await verifyCredential(own?.input ?? inputOf(certificate, baseHref), {
+    ...options,
+    ...(fetch && {fetch: fetch as typeof globalThis.fetch}),
+    ...(registry && {trust: registry}),
+  });
+  const {credential, proof} = result;
+  // What nobody signed is not to stand in the place of a record.
+  if (!credential || proof !== 'valid') return {result, shown: {}, mismatch: []};
+  const mismatch = own ? [] : contradictions(certificate, credential);
+  return {result: withRecord(result, mismatch), shown: shownOf(credential, certificate), mismatch};
+}
+
+/** An address in a reply resolves against its base; all else is the credential itself. */
+function inputOf({credential}: Certificate, base: string): string | object {
+  if (typeof credential !== 'string') return credential ?? '';
+  const text = credential.trim();
+  const isContent = /^[{[<]/.test(text) || /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
+  return isContent || !URL.canParse(text, base) ? text : new URL(text, base).href;
+}
+
+/** Only these: the picture and the competencies stay the record's. */
+function shownOf(credential: object, {id}: Certificate): Partial<Certificate> {
+  const {value} = read<Certificate>(
+    certificateShape,
+    {...certificateIn({...credential}), id},
+    document.baseURI,
+  );
+  const {name, recipient, issuer, issued, expires} = value ?? {};
+  return Object.fromEntries(
+    Object.entries({name, recipient, issuer, issued, expires}).filter(([, one]) => one !== undefined),
+  );
+}
+
+/** A credential that is sound says nothing for a record that says something else. */
+const withRecord = (result: VerificationResult, fields: readonly RecordField[]): VerificationResult =>
+  fields.length
+    ? {
+        ...result,
+        verdict: result.verdict === 'verified' ? 'not-verified' : result.verdict,
+        checks: [...result.checks, mismatchOf(fields)],
+      }
+    : result;
+
+const mismatchOf = (fields: readonly RecordField[]): Check => ({
+  id: 'record-mismatch',
+  outcome: 'fail',
+  code: 'record-mismatch',
+  message: `The page’s record says something else than the credential: ${fields.join(', ')}`,
+  values: {fields: fields.join()},
+});

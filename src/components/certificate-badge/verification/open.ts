@@ -1,0 +1,50 @@
+import {DataError, type ErrorKind} from '../../../data/errors.js';
+import type {Fetch} from '../../../data/http.js';
+import type {Answer} from '../../../data/source.js';
+import {read} from '../../../schemas/read.js';
+import type {Shape} from '../../../schemas/shape.js';
+import type {MessageCode, Opened} from '../../../verify/index.js';
+import {certificateIn} from '../../../verify/shown.js';
+
+type Credential = Extract<Opened, {credential: object}>;
+
+/** What each certificate that is shown was read from: this is what is checked, and what can be kept. */
+const opened = new WeakMap<object, Credential>();
+export const openedOf = (certificate: object): Credential | undefined => opened.get(certificate);
+
+/** What each kind of failure is to a widget. */
+const KINDS: Partial<Record<MessageCode, ErrorKind>> = {
+  'fetch-failed': 'network',
+  'fetch-cors': 'network',
+  'fetch-timeout': 'timeout',
+  'fetch-status': 'http',
+  'part-missing': 'network',
+  'url-http': 'misconfigured',
+  'url-malformed': 'misconfigured',
+};
+
+/**
+ * A credential at an address, read as a certificate of the contract.
+ *
+ * @throws DataError
+ */
+export async function openCertificate<T>(
+  shape: Shape,
+  address: string,
+  fetch: Fetch | undefined,
+  signal: AbortSignal,
+): Promise<Answer<T>> {
+  const url = new URL(address, document.baseURI).href;
+  const {readCredential} = await import('../../../verify/index.js');
+  const found = await readCredential(url, {...(fetch && {fetch: fetch as typeof globalThis.fetch}), signal});
+  if ('code' in found) {
+    const kind =
+      found.status === 404 || found.status === 410 ? 'not-found' : (KINDS[found.code] ?? 'invalid-data');
+    throw new DataError(kind, `${url}: ${found.code}`, {status: found.status});
+  }
+  const wire = {name: url, ...certificateIn(found.credential), credential: url};
+  const {value, problems} = read<T & object>(shape, wire, url);
+  if (!value) throw new DataError('invalid-data', problems.join());
+  opened.set(value, found);
+  return {value, problems};
+}

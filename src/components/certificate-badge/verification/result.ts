@@ -1,0 +1,89 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Words} from '../../../internal/words.js';
+import type {Check, Step, VerificationResult, Verdict} from '../../../verify/index.js';
+import type {Outcome} from './check.js';
+import {sentence, term} from './words.js';
+
+/** Each verdict has a word and a shape, so that none is told by its colour. */
+const ICONS: Record<Verdict, string> = {
+  verified: 'M4.5 8.5l2.5 2.5 4.5-5',
+  'not-verified': 'M5.5 5.5l5 5m0-5l-5 5',
+  'could-not-check': 'M6.2 6.3a1.8 1.8 0 1 1 2.6 1.5Q8 8.2 8 9M8 11.3h0',
+};
+const CLASSES: Record<Verdict, string> = {
+  verified: 'active',
+  'not-verified': 'revoked',
+  'could-not-check': 'unknown',
+};
+type Key = Parameters<typeof term>[1];
+
+const AXES = ['proof', 'issuer', 'time', 'status', 'trust'] as const;
+
+export const renderStep = (step: Step | 'load', w: Words): TemplateResult =>
+  html`<p class="muted">${term(w, `step-${step}`)}</p>`;
+
+/** The verdict in a word, whose signature it is about, and when it was checked. */
+export function renderVerdict({result, mismatch}: Outcome, w: Words): TemplateResult {
+  const {verdict, issuerId = '', checkedAt} = result;
+  const means = mismatch.length ? 'verdict-record-mismatch-means' : (`verdict-${verdict}-means` as const);
+  const reason = result.checks.find(
+    ({outcome}) => outcome === (verdict === 'not-verified' ? 'fail' : 'unknown'),
+  );
+  return html`<p part="verdict-word" class="status ${CLASSES[verdict]}">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="7" />
+        <path d=${ICONS[verdict]} /></svg
+      >${term(w, `verdict-${verdict}`)}
+    </p>
+    <p>${term(w, means, {issuer: short(issuerId)})}</p>
+    ${verdict === 'verified' || !reason ? nothing : html`<p part="reason">${lineOf(reason, w)}</p>`}
+    ${renderClaim(result, w)}
+    <p class="muted">${term(w, 'checkedAt', {date: timeOf(checkedAt, w)})}</p>`;
+}
+
+/** A name that only the issuer itself goes by says so. */
+function renderClaim(
+  {issuerId = '', claimedIssuerName: name, trust, proof}: VerificationResult,
+  w: Words,
+): unknown {
+  if (!issuerId) return nothing;
+  const isOwn = /^did:(key|jwk):/.test(issuerId) && trust !== 'listed' && proof === 'valid';
+  return html`<p part="issuer-id"><bdi>${issuerId}</bdi></p>
+    ${isOwn && name ? html`<p part="own-claim" class="muted">${term(w, 'own-claim', {name})}</p>` : nothing}`;
+}
+
+/** Axis by axis, then line by line: what was found, and against what. */
+export function renderDetails({result}: Outcome, w: Words): TemplateResult {
+  const axes = AXES.filter((axis) => result[axis] !== 'not-asked');
+  return html`<details part="checks">
+    <summary>${term(w, 'details')}</summary>
+    <dl part="axes">
+      ${axes.map((axis) => {
+        // prettier-ignore
+        return html`<dt part="label">${term(w, `axis-${axis}`)}</dt><dd part="fact">${term(w, keyOf(result, axis))}</dd>`;
+      })}
+    </dl>
+    <ul part="lines" class="stack">
+      ${result.checks.map(
+        (check) =>
+          html`<li part="line" class=${check.outcome}>
+            <strong>${term(w, `outcome-${check.outcome}`)}</strong> ${lineOf(check, w)}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+const keyOf = (result: VerificationResult, axis: (typeof AXES)[number]) => `${axis}-${result[axis]}` as Key;
+
+function lineOf(check: Check, w: Words): string {
+  if (check.id !== 'record-mismatch') return sentence(w, check);
+  const fields = check.values!.fields!.split(',').map((field) => term(w, `field-${field}` as Key));
+  return sentence(w, {...check, values: {fields: fields.join(', ')}});
+}
+
+const timeOf = (date: string, w: Words): string =>
+  w.intl('DateTimeFormat', {dateStyle: 'long', timeStyle: 'short'}).format(new Date(date));
+
+/** A DID may be as long as its key. */
+const short = (id: string): string => (id.length > 40 ? `${id.slice(0, 24)}…${id.slice(-6)}` : id);

@@ -1,0 +1,36 @@
+import {languageOf} from '../../../internal/language-watch.js';
+import {lookup} from '../../../localization/choose.js';
+import {verification} from '../../../localization/en/verification.js';
+import type {Strings, StringKey} from '../../../localization/strings.js';
+import type {Check} from '../../../verify/index.js';
+import type {Words} from '../../../internal/words.js';
+
+/** The languages beside English, each a file of its own. */
+const loaders: Record<string, () => Promise<{strings: Partial<Strings>}>> = {
+  fr: () => import('../../../localization/verification/fr.js'),
+};
+
+const known: Record<string, Partial<Strings>> = {en: verification};
+
+/** Loads the words for a widget's language; where they can't be had, English is spoken. */
+export async function loadWords(host: HTMLElement): Promise<void> {
+  const tag = lookup(Object.keys(loaders), languageOf(host));
+  if (tag && !known[tag]) {
+    const file = await loaders[tag]!().catch(() => undefined);
+    if (file) known[tag] = {...verification, ...file.strings};
+  }
+}
+
+const stringsOf = (w: Words): Partial<Strings> =>
+  known[lookup(Object.keys(known), w.locale) ?? 'en'] ?? verification;
+
+/** A word of the check, in the widget's language. */
+export const term = (w: Words, key: StringKey, values?: Record<string, string>): string =>
+  w.term(key, values, stringsOf(w));
+
+/** What a line of a check says, in the widget's language; its English comes with it. */
+export function sentence(w: Words, {code, message, values = {}}: Check): string {
+  const key = `check-${code}` as const;
+  const date = values.date === undefined ? {} : {date: w.date(values.date) ?? values.date};
+  return w.term(key, {...values, ...date}, {[key]: message, ...stringsOf(w)});
+}
