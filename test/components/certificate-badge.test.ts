@@ -58,7 +58,7 @@ describe('iioe-certificate-badge', () => {
       await widget.updateComplete;
       expect(part(widget, 'note')!.textContent).to.contain('not checked here');
       expect(part(widget, 'status')).not.to.equal(null);
-      expect(textOf(widget)).not.to.match(/verif/i);
+      expect(textOf(widget)).not.to.match(/verified/i);
     });
   }
 

@@ -153,8 +153,10 @@ describe('faults', () => {
     });
     expect(all.filter(({state}) => state === 'ready')).to.have.length(49);
     expect(all[7]!.state).to.equal('error');
-    expect(said).to.have.length(1);
-    expect(said[0]).to.contain('"c7"').and.contain('/title');
+    // What a widget of another test still had to say is not of these.
+    const ofThese = said.filter((text) => /"c\d+"/.test(text));
+    expect(ofThese).to.have.length(1);
+    expect(ofThese[0]).to.contain('"c7"').and.contain('/title');
   });
 
   it('one id twice: ready, the first of the two', async () => {

@@ -54,21 +54,20 @@ export const certificateBadgeStyles = css`
   .active path {
     stroke-width: 6;
   }
+  .verified {
+    color: var(--_good);
+  }
+  .not-verified {
+    color: var(--_bad);
+  }
   [part='verification'] summary {
     min-block-size: 1.5rem;
     list-style: revert;
     cursor: pointer;
   }
-  [part='verification'] .cluster {
-    gap: 0.75rem;
-    align-items: baseline;
-  }
   [part='verify'] {
     margin: 0;
     color: var(--_accent);
-  }
-  [part='share'][open] {
-    flex-basis: 100%;
   }
   [part='share-options'],
   [part='axes'],

@@ -57,17 +57,17 @@ export class CredentialCheck implements ReactiveController {
     const late = this.#late;
     return html`<div part="verification" class="stack">
       ${this.#outcome ? nothing : html`<p part="note" class="muted">${w.term('notVerified')}</p>`}
-      <div class="cluster">
+      <div>
         <button part="verify" type="button" aria-disabled=${!!this.#step} @click=${this.#start}>
           ${w.term(key)}
         </button>
-        <details part="share" @toggle=${this.#load}>
-          <summary>${w.term('share')}</summary>
-          ${late?.renderShare(certificate, this.#host, w)}
-        </details>
       </div>
       <div part="verdict" role="status">${this.#renderVerdict(w)}</div>
       ${this.#outcome && late?.renderDetails(this.#outcome, w)}
+      <details part="share" @toggle=${this.#load}>
+        <summary>${w.term('share')}</summary>
+        ${late?.renderShare(certificate, this.#host, w)}
+      </details>
     </div>`;
   }
 

@@ -10,11 +10,6 @@ const ICONS: Record<Verdict, string> = {
   'not-verified': 'M5.5 5.5l5 5m0-5l-5 5',
   'could-not-check': 'M6.2 6.3a1.8 1.8 0 1 1 2.6 1.5Q8 8.2 8 9M8 11.3h0',
 };
-const CLASSES: Record<Verdict, string> = {
-  verified: 'active',
-  'not-verified': 'revoked',
-  'could-not-check': 'unknown',
-};
 type Key = Parameters<typeof term>[1];
 
 const AXES = ['proof', 'issuer', 'time', 'status', 'trust'] as const;
@@ -24,18 +19,18 @@ export const renderStep = (step: Step | 'load', w: Words): TemplateResult =>
 
 /** The verdict in a word, whose signature it is about, and when it was checked. */
 export function renderVerdict({result, mismatch}: Outcome, w: Words): TemplateResult {
-  const {verdict, issuerId = '', checkedAt} = result;
+  const {verdict, checkedAt} = result;
   const means = mismatch.length ? 'verdict-record-mismatch-means' : (`verdict-${verdict}-means` as const);
   const reason = result.checks.find(
     ({outcome}) => outcome === (verdict === 'not-verified' ? 'fail' : 'unknown'),
   );
-  return html`<p part="verdict-word" class="status ${CLASSES[verdict]}">
+  return html`<p part="verdict-word" class="status ${verdict}">
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="7" />
         <path d=${ICONS[verdict]} /></svg
       >${term(w, `verdict-${verdict}`)}
     </p>
-    <p>${term(w, means, {issuer: short(issuerId)})}</p>
+    <p>${term(w, means)}</p>
     ${verdict === 'verified' || !reason ? nothing : html`<p part="reason">${lineOf(reason, w)}</p>`}
     ${renderClaim(result, w)}
     <p class="muted">${term(w, 'checkedAt', {date: timeOf(checkedAt, w)})}</p>`;
@@ -84,6 +79,3 @@ function lineOf(check: Check, w: Words): string {
 
 const timeOf = (date: string, w: Words): string =>
   w.intl('DateTimeFormat', {dateStyle: 'long', timeStyle: 'short'}).format(new Date(date));
-
-/** A DID may be as long as its key. */
-const short = (id: string): string => (id.length > 40 ? `${id.slice(0, 24)}…${id.slice(-6)}` : id);
