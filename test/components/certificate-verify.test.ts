@@ -36,8 +36,9 @@ const at = (address: string, body: BodyInit, asked: string[] = []) => {
   const api = fakeApi();
   const {fetch} = api;
   api.fetch = (url, init) => {
-    asked.push(String(url));
-    return String(url) === address ? Promise.resolve(new Response(body)) : fetch(url, init);
+    const {url: wanted} = new Request(url);
+    asked.push(wanted);
+    return wanted === address ? Promise.resolve(new Response(body)) : fetch(url, init);
   };
   return api;
 };

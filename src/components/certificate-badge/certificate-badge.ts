@@ -107,7 +107,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
 
   /** @internal what a credential's address resolves against */
   get baseHref(): string {
-    return (this.data == null && this.remote.request?.source.base?.href) || document.baseURI;
+    return this.origin?.source.base?.href ?? document.baseURI;
   }
 
   protected override renderData(told: Certificate, w: Words): unknown {

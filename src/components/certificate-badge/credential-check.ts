@@ -5,7 +5,7 @@ import type {Words} from '../../internal/words.js';
 import type {CertificateStatus} from '../../schemas/certificate-status.js';
 import type {Certificate} from '../../schemas/certificate.js';
 import type {Step, VerificationResult} from '../../verify/types.js';
-import type * as Late from './verification/index.js';
+import type {Outcome, Verification} from './verification/index.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly trust?: string | null;
@@ -18,9 +18,9 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 /** The check of a certificate's credential. All that it needs is loaded, and asked for, when a visitor asks for it. */
 export class CredentialCheck implements ReactiveController {
   readonly #host: Host;
-  #late: typeof Late | undefined;
+  #late: Verification | undefined;
   #step: Step | 'load' | undefined;
-  #outcome: Late.Outcome | undefined;
+  #outcome: Outcome | undefined;
   #isMissing = false;
   #of: Certificate | undefined;
   #going = new AbortController();
@@ -78,11 +78,11 @@ export class CredentialCheck implements ReactiveController {
   }
 
   /** A part that could not be loaded is asked for again, by another click. */
-  readonly #load = async (): Promise<typeof Late | undefined> => {
+  readonly #load = async (): Promise<Verification | undefined> => {
     try {
-      const late = await import('./verification/index.js');
-      await late.loadWords(this.#host);
-      this.#late = late;
+      const {verification} = await import('./verification/index.js');
+      await verification.loadWords(this.#host);
+      this.#late = verification;
     } catch {
       // As without a connection.
     }
