@@ -27,8 +27,9 @@ type Note = Omit<Check, 'message'>;
  */
 export async function verifyCredential(
   input: string | object | Uint8Array,
-  options: VerifyOptions = {},
+  given: VerifyOptions = {},
 ): Promise<VerificationResult> {
+  const options = (given as VerifyOptions | null) ?? {};
   const notes: Note[] = [];
   const known: Known = {};
   const end = new AbortController();
@@ -71,7 +72,7 @@ export async function readCredential(
 function makeRun({fetch: ask, now, onStep}: VerifyOptions, notes: Note[], signal: AbortSignal): Run {
   let get: Promise<Run['get']> | undefined;
   return {
-    now: now && !Number.isNaN(now.getTime()) ? now : new Date(),
+    now: now instanceof Date && !Number.isNaN(now.getTime()) ? now : new Date(),
     get: async (...request) => {
       get ??= import('./net.js').then(({makeGet}) => makeGet(ask ?? ((...args) => fetch(...args)), signal));
       return (await get)(...request);

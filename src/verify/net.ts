@@ -45,7 +45,12 @@ export function makeGet(ask: typeof fetch, signal: AbortSignal): Run['get'] {
 const isSameHost = (one: string, other: string): boolean => new URL(one).host === new URL(other).host;
 
 async function get(ask: typeof fetch, all: AbortSignal, url: string, redirects: Redirects): Promise<Fetched> {
-  const signal = AbortSignal.any([all, AbortSignal.timeout(REQUEST_TIMEOUT)]);
+  // By hand: Node 20 forgets the timers of `AbortSignal.any`.
+  const own = new AbortController();
+  const {signal} = own;
+  const stop = () => own.abort();
+  const timer = setTimeout(stop, REQUEST_TIMEOUT);
+  all.addEventListener('abort', stop);
   try {
     return await ended(signal, follow(ask, signal, url, redirects));
   } catch (error) {
@@ -54,6 +59,9 @@ async function get(ask: typeof fetch, all: AbortSignal, url: string, redirects: 
     if (signal.aborted) return {ok: false, code: 'fetch-timeout', values};
     // A browser doesn't say whether it was the network or the other side's lack of CORS.
     return {ok: false, code: 'origin' in globalThis ? 'fetch-cors' : 'fetch-failed', values};
+  } finally {
+    clearTimeout(timer);
+    all.removeEventListener('abort', stop);
   }
 }
 

@@ -9,7 +9,13 @@ export function timeOf(value: unknown): number | undefined {
   if (value === undefined || value === null) return undefined;
   const text = textOf(value) ?? '';
   const [, time, , , offset] = DATE.exec(text) ?? [text, undefined, '', '', undefined];
-  return DATE.test(text) ? Date.parse(time && !offset ? `${text}Z` : text) : NaN;
+  return DATE.test(text) && isDay(text.slice(0, 10)) ? Date.parse(time && !offset ? `${text}Z` : text) : NaN;
+}
+
+/** Engines make March of a 30th of February. */
+function isDay(day: string): boolean {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** What a credential's own dates say, of both versions of the data model. */

@@ -87,6 +87,14 @@ describe('the check of a certificate', () => {
       expect(part(widget, 'verdict')!.textContent).to.contain('this page says something else');
     });
 
+  it('calls nothing sound that is not, whatever the record says', async () => {
+    const expired = {validUntil: '2026-02-01T00:00:00Z'};
+    const widget = await withRecord({name: 'Another', credential: (await signedBadge(expired)).jwt});
+    await verify(widget);
+    expect(part(widget, 'verdict')!.textContent).to.contain('Don’t rely').and.not.to.contain('is sound');
+    expect(part(widget, 'reason')!.textContent).to.contain('It expired: February 1, 2026');
+  });
+
   it('tells of a wrong signature, and leaves the record as it was', async () => {
     const {jwt} = await signedBadge({name: 'A forged one'});
     const {jwt: other} = await signedBadge();
@@ -166,7 +174,9 @@ describe('a badge of a credential’s address', () => {
       .and.contain('Alex Example')
       .and.contain('January 1, 2026');
     expect(asked.filter((url) => !url.endsWith('/api/'))).to.deep.equal([address]);
+    expect(part(widget, 'status')!.textContent.trim()).to.equal('Status unknown');
     expect((await verify(widget)).verdict).to.equal('verified');
+    expect(part(widget, 'status')!.textContent.trim()).to.equal('Active');
     expect(asked.filter((url) => !url.endsWith('/api/'))).to.deep.equal([address]);
   });
 

@@ -206,6 +206,11 @@ describe('an https issuer', () => {
       {[JWKS]: {keys: [{...rsa.jwk, iss: 'https://u.example/issuers/2'}]}},
       'not-verified: valid mismatch current none',
     ],
+    [
+      'has other keys, and a profile that can’t be reached',
+      {[ISSUER]: new TypeError('x'), [JWKS]: {keys: [ec.jwk]}},
+      'could-not-check: valid unknown current none',
+    ],
     ['has other keys', {[JWKS]: {keys: [ec.jwk]}}, 'not-verified: valid mismatch current none'],
     [
       'has it in its profile',

@@ -131,6 +131,18 @@ describe('a hosted Open Badge 2.0', () => {
       {[ID]: assertion({revoked: true, revocationReason: 'Why'})},
       'not-verified: valid bound current revoked',
     ],
+    [
+      'of which only its revocation is left',
+      assertion(),
+      {[ID]: {id: ID, revoked: true}},
+      'not-verified: unresolvable unknown unknown revoked',
+    ],
+    [
+      'that says in a word that it is revoked',
+      assertion(),
+      {[ID]: assertion({revoked: 'true'})},
+      'not-verified: valid bound current revoked',
+    ],
     ['that isn’t there', assertion(), {[ID]: new Response('', {status: 404})}, UNREACHABLE],
     ['that can’t be reached', assertion(), {[ID]: new TypeError('x')}, UNREACHABLE],
     ['that is a page', assertion(), {[ID]: '<html>'}, 'not-verified: none unknown unknown unknown'],
@@ -226,6 +238,7 @@ describe('a hosted Open Badge 2.0', () => {
   });
 });
 
+const otherPem = await pemOf(other.jwk);
 const key = {id: KEY, type: 'CryptographicKey', owner: ISSUER, publicKeyPem: await pemOf(rsa.jwk)};
 
 describe('a signed Open Badge 2.0', () => {
@@ -259,6 +272,22 @@ describe('a signed Open Badge 2.0', () => {
       signed({verification: undefined, verify: {type: 'signed', url: KEY}}),
       {[KEY]: new Response(key.publicKeyPem)},
       GOOD,
+    ],
+    [
+      'by another, whose key comes along under the address of the issuer’s',
+      signed({verification: {type: 'signed', creator: {...key, publicKeyPem: otherPem}}}, {}, other),
+      {},
+      'not-verified: invalid unknown unknown unknown',
+    ],
+    [
+      'by another, whose key the 1.x address is',
+      signed(
+        {verification: undefined, verify: {type: 'signed', url: {...key, publicKeyPem: otherPem}}},
+        {},
+        other,
+      ),
+      {},
+      'not-verified: invalid unknown unknown unknown',
     ],
     ['by another', signed({}, {}, other), {}, 'not-verified: invalid unknown unknown unknown'],
     ['without an algorithm', signed({}, {alg: 'none'}), {}, 'not-verified: invalid unknown unknown unknown'],

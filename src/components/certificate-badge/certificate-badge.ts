@@ -1,4 +1,5 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import type {DataError} from '../../data/errors.js';
 import type {Fetch} from '../../data/http.js';
 import type {DataSource, ItemQuery, Resource} from '../../data/source.js';
 import {renderCompetencies} from '../../internal/competencies/known.js';
@@ -95,9 +96,18 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
 
   /** A credential's address is its source. */
   override source(): DataSource | string {
-    const isOwn = !queryFor(this.certificate) && queryFor(this.credential);
-    if (!isOwn) return super.source();
+    if (!this.isOwn) return super.source();
     return this.consumed.pending ? 'pending' : (this.#own ??= credentialSource(() => this.fetch));
+  }
+
+  /** @internal whether it shows a credential at an address, and no API's record */
+  get isOwn(): boolean {
+    return this.data == null && !queryFor(this.certificate) && !!queryFor(this.credential);
+  }
+
+  /** A browser doesn't tell which of the two it was. */
+  protected override messageFor(error: DataError): StringKey {
+    return this.isOwn && error.kind === 'network' ? 'errorCors' : super.messageFor(error);
   }
 
   /** @internal the page's own `fetch`, if it gave one */

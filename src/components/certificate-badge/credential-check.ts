@@ -13,6 +13,8 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly fetch: Fetch | undefined;
   /** What a credential's address resolves against. */
   readonly baseHref: string;
+  /** Whether it shows a credential at an address, and no API's record. */
+  readonly isOwn: boolean;
 }
 
 /** The check of a certificate's credential. All that it needs is loaded, and asked for, when a visitor asks for it. */
@@ -47,16 +49,20 @@ export class CredentialCheck implements ReactiveController {
     const {status, time} = this.#outcome?.result ?? {};
     if (told === 'revoked' || status === 'revoked') return 'revoked';
     if (status === 'suspended') return status;
+    if (told === 'unknown' && this.#outcome?.result.verdict === 'verified') return 'active';
     return time === 'expired' ? time : told;
   }
 
   render(w: Words): unknown {
     const certificate = this.#of;
-    if (!certificate?.credential) return html`<p part="note" class="muted">${w.term('notVerified')}</p>`;
+    const note = html`<p part="note" class="muted">
+      ${w.term(this.#host.isOwn ? 'notYetVerified' : 'notVerified')}
+    </p>`;
+    if (!certificate?.credential) return note;
     const key = this.#step ? 'verifying' : this.#outcome ? 'verifyAgain' : 'verify';
     const late = this.#late;
     return html`<div part="verification" class="stack">
-      ${this.#outcome ? nothing : html`<p part="note" class="muted">${w.term('notVerified')}</p>`}
+      ${this.#outcome ? nothing : note}
       <div>
         <button part="verify" type="button" aria-disabled=${!!this.#step} @click=${this.#start}>
           ${w.term(key)}

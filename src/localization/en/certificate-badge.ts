@@ -10,6 +10,8 @@ export const certificateBadge = {
   certificateSuspended: 'Suspended',
   certificateUnknown: 'Status unknown',
   notVerified: 'As told by the issuer’s service; not checked here.',
+  notYetVerified: 'As the credential itself says; not checked yet.',
+  errorCors: 'The credential could not be reached, or its server does not let this page read it (CORS).',
   verify: 'Verify',
   verifyAgain: 'Verify again',
   verifying: 'Verifying…',

@@ -9,6 +9,7 @@ export const verification = {
     'This says nothing about the certificate: something stood in the way of the check.',
   'verdict-record-mismatch-means': 'The credential is sound, but this page says something else about it.',
   'own-claim': '“{name}” is what the issuer calls itself; nobody else confirmed it.',
+  'own-claim-nameless': 'Who holds this key was not confirmed by anybody.',
   checkedAt: 'Checked on {date}',
   details: 'What was checked',
   'step-load': 'Loading the checker…',

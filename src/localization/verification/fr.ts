@@ -14,6 +14,7 @@ export const strings: Record<keyof typeof verification | `check-${MessageCode}`,
     'L’attestation numérique est en règle, mais cette page ne dit pas la même chose qu’elle.',
   'own-claim':
     '«\u00a0{name}\u00a0» est le nom que l’émetteur se donne\u202f; personne d’autre ne l’a confirmé.',
+  'own-claim-nameless': 'Personne n’a confirmé à qui appartient cette clé.',
   checkedAt: 'Vérifié le {date}',
   details: 'Ce qui a été vérifié',
   'step-load': 'Chargement du vérificateur…',

@@ -61,7 +61,8 @@ function filled(vc: JsonObject, {iss, sub, jti, nbf, exp}: Record<Claim, unknown
   const {credentialSubject: subject} = vc;
   const own = Object.entries({
     id: vc.id ?? jti,
-    issuer: vc.issuer ?? iss,
+    issuer:
+      isObject(vc.issuer) && idOf(vc.issuer) === undefined ? {...vc.issuer, id: iss} : (vc.issuer ?? iss),
     issuanceDate: vc.issuanceDate ?? vc.validFrom ?? date(nbf),
     expirationDate: vc.expirationDate ?? vc.validUntil ?? date(exp),
     credentialSubject:

@@ -50,9 +50,10 @@ async function bind(
   const same = keys.filter((held) => typeof held.key === 'object' && nameOfKey(held.key) === nameOfKey(key));
   if (same.some(({isForAssertion}) => isForAssertion)) return ['bound', {code: 'issuer-bound', values}];
   if (controller && controller !== issuerId) return ['mismatch', {code: 'issuer-not-controller', values}];
+  // What could not be read may list it.
+  if (failure) return ['unknown', failure];
   if (same.length) return ['mismatch', {code: 'key-not-for-assertion', values}];
   if (keys.length) return ['mismatch', {code: 'key-not-listed', values}];
-  if (failure) return ['unknown', failure];
   return source === 'credential'
     ? ['self-asserted', {code: 'key-self-asserted', values}]
     : ['unknown', {code: 'issuer-publishes-none', values}];

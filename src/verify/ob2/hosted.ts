@@ -40,6 +40,9 @@ export async function checkHosted(
   }
   if (!fetched.ok) return refusal(base, fetched, run);
   const hosted = jsonOf(fetched);
+  const isStripped = hosted && !('badge' in hosted) && [undefined, url].includes(idOf(hosted));
+  // All that is left of some, once they are revoked. (Open Badges 2.0, "Assertion": `revoked`)
+  if (isStripped && isRevoked(hosted)) return {...base, status: revoked(hosted, run)};
   if (!hosted || !('badge' in hosted))
     return refusal({...base, proof: 'none'}, {code: 'ob2-malformed', values: {field: 'badge'}}, run);
   run.note('proof', 'pass', {code: 'ob2-hosted', values});
@@ -51,9 +54,13 @@ export async function checkHosted(
     ...finish(hosted, chain, 'ob2-hosted', run, copy),
     proof: 'valid',
     issuer,
-    status: hosted.revoked === true ? revoked(hosted, run) : none(run),
+    status: isRevoked(hosted) ? revoked(hosted, run) : none(run),
   };
 }
+
+/** Anything but a plain "no" is taken for a "yes". */
+const isRevoked = ({revoked: told}: JsonObject): boolean =>
+  told !== undefined && told !== null && told !== false;
 
 /** In the words of Open Badges 2.0 and 1.x. */
 function kindOf(given: JsonObject | undefined): string {

@@ -58,10 +58,11 @@ async function keyFor(assertion: JsonObject, {profile, failure}: Chain, run: Run
   const verification = assertion.verification ?? assertion.verify;
   const own = listOf(profile?.publicKey);
   const named = isObject(verification) ? (verification.creator ?? verification.url) : undefined;
-  const reference = named ?? (own.length === 1 ? own[0] : undefined);
-  const id = idOf(reference);
+  const listed = named === undefined && own.length === 1 ? own[0] : undefined;
+  const id = idOf(named ?? listed);
   if (!id) return failure ?? {code: 'jwt-no-key'};
-  if (isObject(reference) && reference.publicKeyPem) return keyIn(reference, id);
+  // A key that the assertion brings along under an address is not the key at that address: that one is fetched.
+  if (isObject(listed) && listed.publicKeyPem) return keyIn(listed, id);
   const fetched = await getLinked(id, run);
   return fetched.ok ? keyIn(jsonOf(fetched) ?? {publicKeyPem: textIn(fetched)}, id) : fetched;
 }

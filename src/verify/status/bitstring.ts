@@ -49,7 +49,9 @@ export async function bitstringStatus(
       return purpose === 'revocation'
         ? ['revoked', {code: 'status-revoked', values: {reason: ''}}]
         : ['suspended', {code: 'status-suspended'}];
-  // Bad news needs no more than a signature; good news needs one by who is known.
+  // Bad news needs no more than a signature; good news needs one by who is known, at the place that the entry names.
+  if (issuer !== issuerId && !list.isAtHome)
+    return ['unknown', {code: 'status-list-issuer', values: {issuer}}];
   return list.issuer === 'bound' ? ['ok', {code: 'status-ok'}] : unknown('status-list-proof');
 }
 
@@ -57,6 +59,8 @@ interface List {
   credential: JsonObject;
   subject: JsonObject;
   issuer: Proven['issuer'];
+  /** Whether it came from the host that was asked. */
+  isAtHome: boolean;
 }
 
 /** The list's credential: its proof by the same rules as any other's, its dates, its type. */
@@ -78,7 +82,7 @@ async function listAt(url: string, run: Run, prove: Prove): Promise<List | Said>
   const {from, until} = windowOf(credential);
   if (timeAt(quiet, [...from, window?.from], [...until, window?.until]) !== 'current')
     return {code: 'status-list-time'};
-  return {credential, subject, issuer};
+  return {credential, subject, issuer, isAtHome: new URL(fetched.url).host === new URL(url).host};
 }
 
 /** GZIP in base64url, with multibase's `u` before it in the final standard, without in the draft. */

@@ -18,7 +18,7 @@ export interface Outcome {
   result: VerificationResult;
   /** Name, recipient, issuer and dates as the signed credential has them. */
   shown: Partial<Certificate>;
-  /** Where the API's record contradicts the credential. */
+  /** Where the API's record contradicts a credential that is sound by itself. */
   mismatch: RecordField[];
 }
 
@@ -40,7 +40,12 @@ export async function check(
   // What nobody signed is not to stand in the place of a record.
   if (!credential || proof !== 'valid') return {result, shown: {}, mismatch: []};
   const mismatch = own ? [] : contradictions(certificate, credential);
-  return {result: withRecord(result, mismatch), shown: shownOf(credential, certificate), mismatch};
+  const isSound = result.verdict === 'verified';
+  return {
+    result: withRecord(result, mismatch),
+    shown: shownOf(credential, certificate),
+    mismatch: isSound ? mismatch : [],
+  };
 }
 
 /** An address in a reply resolves against its base; all else is the credential itself. */

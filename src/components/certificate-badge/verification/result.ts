@@ -44,7 +44,7 @@ function renderClaim(
   if (!issuerId) return nothing;
   const isOwn = /^did:(key|jwk):/.test(issuerId) && trust !== 'listed' && proof === 'valid';
   return html`<p part="issuer-id"><bdi>${issuerId}</bdi></p>
-    ${isOwn && name ? html`<p part="own-claim" class="muted">${term(w, 'own-claim', {name})}</p>` : nothing}`;
+    ${isOwn ? html`<p part="own-claim" class="muted">${name ? term(w, 'own-claim', {name}) : term(w, 'own-claim-nameless')}</p>` : nothing}`;
 }
 
 /** Axis by axis, then line by line: what was found, and against what. */

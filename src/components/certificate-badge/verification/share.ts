@@ -23,7 +23,7 @@ export function renderShare(certificate: Certificate, host: Host, w: Words): Tem
             <button part="copy" type="button" @click=${() => void copy(address, certificate, host)}>
               ${term(w, 'copyLink')}
             </button>
-            <span role="status">${said ? term(w, said, {url: address}) : nothing}</span>
+            ${said ? html`<span role="status">${term(w, said, {url: address})}</span>` : nothing}
           </li>`
         : nothing
     }

@@ -31,6 +31,8 @@ export const term = (w: Words, key: StringKey, values?: Record<string, string>):
 /** What a line of a check says, in the widget's language; its English comes with it. */
 export function sentence(w: Words, {code, message, values = {}}: Check): string {
   const key = `check-${code}` as const;
-  const date = values.date === undefined ? {} : {date: w.date(values.date) ?? values.date};
-  return w.term(key, {...values, ...date}, {[key]: message, ...stringsOf(w)});
+  const {date} = values;
+  const day = date === undefined ? undefined : w.date(date.slice(0, 10));
+  const english = date && day ? message.replace(date, day) : message;
+  return w.term(key, {...values, ...(day && {date: day})}, {[key]: english, ...stringsOf(w)});
 }
