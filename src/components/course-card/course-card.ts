@@ -82,7 +82,7 @@ export class IioeCourseCard extends IioeWidget<Course> {
 
   /** It is not ready before: data from before its definition are not to be seen until now. */
   protected override updated(): void {
-    if (details || !this.isFull || this.#isLate) super.updated();
+    if (details || !this.isFull || this.#isLate || !this.remote.data) super.updated();
   }
 
   protected override renderData(course: Course, w: Words): unknown {
