@@ -63,3 +63,30 @@ test('data from before the class are shown in full, and only then said to be rea
   assert.deepEqual(faults, []);
   await page.close();
 });
+
+test('where a card’s details can’t be loaded, the rest is shown, and they are not asked for without end', async () => {
+  const {page, faults} = await watch(browser);
+  let asked = 0;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!/details-[^/]*\.js$/.test(request.url())) return void request.continue();
+    asked++;
+    void request.abort();
+  });
+  await page.goto(`${server.url}api/`);
+  await page.evaluate(`
+    globalThis.told = [];
+    addEventListener('iioe-ready', ({target}) => told.push(target.id));
+    const early = Object.assign(document.createElement('iioe-course-card'), {id: 'early', data: {id: 'x', title: 'T'}});
+    const byId = Object.assign(document.createElement('iioe-course-card'), {id: 'by-id'});
+    for (const [name, value] of Object.entries({api: '/api/', course: 'ai-in-medicine', loading: 'eager'}))
+      byId.setAttribute(name, value);
+    document.body.append(early, byId);
+  `);
+  await page.addScriptTag({url: `${server.url}dist/cdn/course-card.js`, type: 'module'});
+  await page.waitForFunction('told.length === 2');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.ok(asked <= 4, `asked ${asked} times`);
+  assert.deepEqual(faults, []);
+  await page.close();
+});

@@ -64,25 +64,30 @@ export class IioeCourseCard extends IioeWidget<Course> {
     return queryFor(this.course);
   }
 
-  /** Whether it has waited for its details as long as it does. */
-  #isLate = false;
+  /** Ends when its details are there, or it has waited for them long enough. */
+  #waiting: Promise<unknown> | undefined;
+  #hasWaited = false;
 
   /** The details are asked for together with the data, and shown together with them: nothing moves. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const update = () => super.scheduleUpdate();
     if (details || !this.isFull) return update();
-    const loading = loadDetails();
-    void loading.then(() => this.requestUpdate());
-    if (!this.data && !this.remote.data) return update();
-    return within(PATIENCE, loading).then(() => {
-      this.#isLate = true;
-      return update();
-    });
+    this.#waiting ??= this.#wait();
+    return this.data || this.remote.data ? this.#waiting.then(update) : update();
   }
 
   /** It is not ready before: data from before its definition are not to be seen until now. */
   protected override updated(): void {
-    if (details || !this.isFull || this.#isLate || !this.remote.data) super.updated();
+    if (details || !this.isFull || this.#hasWaited || !this.remote.data) super.updated();
+  }
+
+  /** Once: what can't be had is not asked for again by each render. */
+  async #wait(): Promise<void> {
+    const loading = loadDetails();
+    void loading.then(() => details && this.requestUpdate());
+    await within(PATIENCE, loading);
+    this.#hasWaited = true;
+    this.requestUpdate();
   }
 
   protected override renderData(course: Course, w: Words): unknown {
