@@ -32,6 +32,10 @@ export const notesOf = ({population, period, asOf, source}: Figure, w: Words): u
     source && w.link(source, w.term('source', {}, english)),
   ].filter(Boolean);
 
+/** Such notes in a line of text, after what they belong to. */
+export const renderNotes = (notes: readonly unknown[]): unknown =>
+  notes.filter(Boolean).map((note) => [' ', html`<span class="muted">${note}</span>`]);
+
 /** A figure with all that belongs to it. */
 export const renderFigure = (figure: Figure, w: Words): TemplateResult =>
   html`<li part="figure" class="figure">

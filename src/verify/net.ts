@@ -1,3 +1,4 @@
+import type {Fetch} from '../data/http.js';
 import {ended, MOST_BYTES} from './limits.js';
 import type {Fetched, Redirects, Run, Said} from './types.js';
 
@@ -28,7 +29,7 @@ function refusedUrl(address: string): Said | undefined {
  * @param ask the `fetch` to use
  * @param signal ends all of it
  */
-export function makeGet(ask: typeof fetch, signal: AbortSignal): Run['get'] {
+export function makeGet(ask: Fetch, signal: AbortSignal): Run['get'] {
   const asked = new Map<string, Promise<Fetched>>();
   return async (address, redirects = 'same-host') => {
     const url = address.replace(/#.*/s, '');
@@ -42,9 +43,9 @@ export function makeGet(ask: typeof fetch, signal: AbortSignal): Run['get'] {
   };
 }
 
-const isSameHost = (one: string, other: string): boolean => new URL(one).host === new URL(other).host;
+export const isSameHost = (one: string, other: string): boolean => new URL(one).host === new URL(other).host;
 
-async function get(ask: typeof fetch, all: AbortSignal, url: string, redirects: Redirects): Promise<Fetched> {
+async function get(ask: Fetch, all: AbortSignal, url: string, redirects: Redirects): Promise<Fetched> {
   // By hand: Node 20 forgets the timers of `AbortSignal.any`.
   const own = new AbortController();
   const {signal} = own;
@@ -70,7 +71,7 @@ async function get(ask: typeof fetch, all: AbortSignal, url: string, redirects: 
  * speaks for a host (keys, profiles, lists without a signature) comes from that host.
  */
 async function follow(
-  ask: typeof fetch,
+  ask: Fetch,
   signal: AbortSignal,
   first: string,
   redirects: Redirects,

@@ -1,3 +1,4 @@
+import type {Fetch} from '../data/http.js';
 import type {MessageCode} from './messages.js';
 
 /** What a check says (`docs/verification.md`): axis by axis, never one boolean. */
@@ -45,11 +46,11 @@ export type Step = 'read' | 'proof' | 'issuer' | 'status' | 'trust';
 
 export interface VerifyOptions {
   /** Asks the web; by default the platform's. */
-  fetch?: typeof fetch;
+  fetch?: Fetch | undefined;
   /** The time to check against; by default the present. */
   now?: Date;
   /** An issuer registry: its https address, or the registry itself. */
-  trust?: string | object;
+  trust?: string | object | undefined;
   /** Ends the check early; what isn't known by then is unknown. */
   signal?: AbortSignal;
   onStep?: (step: Step) => void;

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import type {Browser, Page} from 'puppeteer-core';
-import {openBrowser} from './browser.js';
+import {test} from 'node:test';
+import type {Page} from 'puppeteer-core';
 import {allSettled, serveHtml, watch} from './page.js';
-import {startServer, type Server} from './server.js';
-
-let server: Server;
-let browser: Browser;
-before(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  server.stop();
-});
+import {browser, server} from './setup.js';
 
 const ID = 'c-c57c447f49e68517a10154f7430b5fa1';
 const pageWith = (script: string, lang = 'en') =>

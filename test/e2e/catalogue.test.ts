@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import type {Browser, Page} from 'puppeteer-core';
-import {openBrowser} from './browser.js';
+import {test} from 'node:test';
+import type {Page} from 'puppeteer-core';
 import {allSettled, watch} from './page.js';
-import {startServer, type Server} from './server.js';
-
-let server: Server;
-let browser: Browser;
-before(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  server.stop();
-});
+import {browser, server} from './setup.js';
 
 async function open(query = '') {
   const watched = await watch(browser);

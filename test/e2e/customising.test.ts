@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import type {Browser} from 'puppeteer-core';
-import {openBrowser} from './browser.js';
+import {test} from 'node:test';
 import {allSettled, serveHtml, STRICT, watch} from './page.js';
-import {startServer, type Server} from './server.js';
-
-let server: Server;
-let browser: Browser;
-before(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  server.stop();
-});
+import {browser, server} from './setup.js';
 
 const html = (body: string, script = 'loader') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>

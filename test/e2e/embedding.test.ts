@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
 import {createServer as createHttpServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {after, before, test} from 'node:test';
-import type {Browser} from 'puppeteer-core';
-import {openBrowser} from './browser.js';
+import {test} from 'node:test';
 import {allSettled, serveHtml, watch} from './page.js';
-import {startServer, type Server} from './server.js';
-
-let server: Server;
-let browser: Browser;
-before(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  server.stop();
-});
+import {browser, server} from './setup.js';
 
 const WIDGETS = `
   <iioe-provider lang="fr">

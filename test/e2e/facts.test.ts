@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, test} from 'node:test';
-import type {Browser, Page} from 'puppeteer-core';
-import {openBrowser} from './browser.js';
+import {before, test} from 'node:test';
+import type {Page} from 'puppeteer-core';
 import {allSettled, watch} from './page.js';
-import {startServer, type Server} from './server.js';
+import {browser, server} from './setup.js';
 
 /** The table of `docs/facts.md` is what it is checked by. */
 const lines = readFileSync('docs/facts.md', 'utf8').split('\n');
@@ -14,11 +13,8 @@ const facts = lines.flatMap((line) => {
   return fact && selector && part && reads ? [{fact, selector, part, reads}] : [];
 });
 
-let server: Server;
-let browser: Browser;
 let pages: Page[];
 before(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
   pages = [await open(''), await open('catalogue.html')];
 });
 
@@ -34,11 +30,6 @@ async function open(path: string): Promise<Page> {
   );
   return page;
 }
-
-after(async () => {
-  await browser.close();
-  server.stop();
-});
 
 /** What a reader finds in a widget's part, without what only a screen reader is told. */
 const readOn = (page: Page, selector: string, part: string) =>

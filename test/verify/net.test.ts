@@ -6,13 +6,10 @@ type Answer = (url: string, init: RequestInit) => Response | Promise<Response>;
 
 function getter(answer: Answer, signal = new AbortController().signal) {
   const asked: string[] = [];
-  const get = makeGet(
-    (async (url: string, init: RequestInit) => {
-      asked.push(url);
-      return answer(url, init);
-    }) as typeof fetch,
-    signal,
-  );
+  const get = makeGet(async (url: string, init: RequestInit) => {
+    asked.push(url);
+    return answer(url, init);
+  }, signal);
   return {get, asked};
 }
 const redirect = (location: string, status = 302) => new Response('', {status, headers: {location}});

@@ -1,7 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {web} from './issuing.js';
 
 /** Where the vectors lie: they are not ours to copy, so what can't be found is not tested. */
-export const VECTORS = process.env.IIOE_VECTORS ?? '/work/shared/vectors';
+export const VECTORS =
+  process.env.IIOE_VECTORS ?? fileURLToPath(new URL('../../../shared/vectors', import.meta.url));
 export const hasVectors = existsSync(`${VECTORS}/INDEX.tsv`);
 
 /** A vector as somebody would hand it in: text as a string, images as bytes. */
@@ -23,19 +26,8 @@ export const netMap = (): Record<string, string> =>
 
 /** A web that knows the vectors' addresses alone, and remembers what was asked. */
 export function net(changes: Record<string, string | Response | Error> = {}) {
-  const map = netMap();
-  const asked: string[] = [];
-  const answer = async (input: string | URL | Request): Promise<Response> => {
-    const url = input instanceof Request ? input.url : String(input);
-    asked.push(url);
-    const changed = Object.hasOwn(changes, url) ? changes[url] : undefined;
-    if (changed instanceof Error) throw changed;
-    if (changed instanceof Response) return changed.clone();
-    if (changed !== undefined) return new Response(changed);
-    const file = Object.hasOwn(map, url) ? map[url] : undefined;
-    return file === undefined
-      ? new Response('', {status: 404})
-      : new Response(readFileSync(`${VECTORS}/${file}`));
-  };
-  return {fetch: answer, asked};
+  const files = Object.entries(netMap()).map(
+    ([url, file]) => [url, () => new Response(readFileSync(`${VECTORS}/${file}`))] as const,
+  );
+  return web({...Object.fromEntries(files), ...changes});
 }

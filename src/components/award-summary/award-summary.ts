@@ -1,6 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
-import {notesOf, renderFigures, renderValue} from '../../internal/figures.js';
+import {notesOf, renderFigures, renderNotes, renderValue} from '../../internal/figures.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {itemOf, queryFor} from '../../internal/remote.js';
@@ -50,17 +50,17 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   }
 
   protected override renderData(award: Award, w: Words): unknown {
-    const compact = this.layout === 'compact';
-    const full = !compact && this.layout !== 'row';
+    const {isCompact, isFull} = this;
     return html`<div class="stack">
         <div>
           ${award.shortName && html`<p part="short-name" class="label">${w.text(award.shortName)}</p>`}
           ${w.heading(this.headingLevel, w.link(award.url, w.text(award.name)))}
         </div>
-        ${compact ? nothing : this.#renderTheme(award, w)} ${full ? this.#renderSummary(award, w) : nothing}
+        ${isCompact ? nothing : this.#renderTheme(award, w)}
+        ${isFull ? this.#renderSummary(award, w) : nothing}
       </div>
       <div class="stack">
-        ${this.#renderFigures(award, w)} ${full ? this.#renderRest(award, w) : nothing}
+        ${this.#renderFigures(award, w)} ${isFull ? this.#renderRest(award, w) : nothing}
       </div>`;
   }
 
@@ -104,7 +104,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
       ({name, figure}, i) =>
         html`<li part="group">
           <strong>${renderValue(figure, w)}</strong> ${w.text(name)}
-          ${[w.text(figure.label), ...notesOf(figure, w)].map(renderNote)} ${bars?.[i] && renderBar(bars[i])}
+          ${renderNotes([w.text(figure.label), ...notesOf(figure, w)])} ${bars?.[i] && renderBar(bars[i])}
         </li>`,
     );
     return w.section(
@@ -135,8 +135,6 @@ export class IioeAwardSummary extends IioeWidget<Award> {
     });
   }
 }
-
-const renderNote = (note: unknown): unknown => note && [' ', html`<span class="muted">${note}</span>`];
 
 /** A group's share, where the one before it ends: together the bars are the whole. */
 const renderBar = ({start, width}: Share): unknown =>

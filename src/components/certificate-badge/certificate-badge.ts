@@ -19,16 +19,17 @@ import {statusTokens} from '../../styles/status.js';
 import {certificateBadgeStyles} from './certificate-badge.styles.js';
 import {CredentialCheck} from './credential-check.js';
 import {credentialSource} from './credential-source.js';
+import {renderMark, type shapes} from './mark.js';
 
 const resource: Resource<Certificate> = {collection: 'certificates', shape: certificateShape};
 
 /** Each status has a word and a shape, so that none is told by its colour. No tick: nothing was checked. */
-const STATUSES: Record<CertificateStatus, [word: StringKey, icon: string]> = {
-  active: ['certificateActive', 'M8 8h0'],
-  expired: ['certificateExpired', 'M8 4.5V8l2.5 1.5'],
-  revoked: ['certificateRevoked', 'M5.5 5.5l5 5m0-5l-5 5'],
-  suspended: ['certificateSuspended', 'M6.25 5.5v5m3.5-5v5'],
-  unknown: ['certificateUnknown', 'M6.2 6.3a1.8 1.8 0 1 1 2.6 1.5Q8 8.2 8 9M8 11.3h0'],
+const STATUSES: Record<CertificateStatus, [word: StringKey, shape: keyof typeof shapes]> = {
+  active: ['certificateActive', 'dot'],
+  expired: ['certificateExpired', 'clock'],
+  revoked: ['certificateRevoked', 'cross'],
+  suspended: ['certificateSuspended', 'pause'],
+  unknown: ['certificateUnknown', 'question'],
 };
 
 /**
@@ -139,13 +140,8 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
 
   #renderStatus(certificate: Certificate, w: Words): unknown {
     const status = this.#check.status(certificateStatus(certificate, new Date()));
-    const [word, icon] = STATUSES[status];
-    return html`<p part="status" class="status ${status}">
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <circle cx="8" cy="8" r="7" />
-        <path d=${icon} /></svg
-      >${w.term(word)}
-    </p>`;
+    const [word, shape] = STATUSES[status];
+    return renderMark('status', status, shape, w.term(word));
   }
 
   #renderDescription({description}: Certificate, w: Words): unknown {

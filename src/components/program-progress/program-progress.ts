@@ -1,6 +1,13 @@
 import {html, nothing, svg, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import type {ItemQuery, Resource} from '../../data/source.js';
-import {labelOf, notesOf, renderFigure, renderFigures, renderValue} from '../../internal/figures.js';
+import {
+  labelOf,
+  notesOf,
+  renderFigure,
+  renderFigures,
+  renderNotes,
+  renderValue,
+} from '../../internal/figures.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
@@ -55,13 +62,13 @@ export class IioeProgramProgress extends IioeWidget<Program> {
   }
 
   protected override renderData(program: Program, w: Words): unknown {
-    const full = this.layout !== 'compact' && this.layout !== 'row';
-    return html`${full ? w.image(program.image) : nothing}
+    const {isFull} = this;
+    return html`${isFull ? w.image(program.image) : nothing}
       <div class="stack">
         ${w.heading(this.headingLevel, w.link(program.url, w.text(program.title)))}
         ${this.#renderOrganization(program, w)}
-        ${full && program.summary ? html`<p part="summary">${w.text(program.summary)}</p>` : nothing}
-        ${this.#renderStages(program, full, w)} ${full ? this.#renderRest(program, w) : nothing}
+        ${isFull && program.summary ? html`<p part="summary">${w.text(program.summary)}</p>` : nothing}
+        ${this.#renderStages(program, isFull, w)} ${isFull ? this.#renderRest(program, w) : nothing}
       </div>`;
   }
 
@@ -75,10 +82,9 @@ export class IioeProgramProgress extends IioeWidget<Program> {
 
   #renderStages({stages}: Program, full: boolean, w: Words): unknown {
     if (!stages?.length) return nothing;
-    const scale =
-      this.layout === 'compact'
-        ? undefined
-        : commonScale(stages, (population) => w.wording(population).value);
+    const scale = this.isCompact
+      ? undefined
+      : commonScale(stages, (population) => w.wording(population).value);
     return html`<div>
       <ol part="stages" class="stages ${scale ? 'bars' : 'plain'}" role="list" aria-label=${w.term('stages')}>
         ${stages.map((stage) => this.#renderStage(stage, scale, full, w))}
@@ -128,10 +134,9 @@ export class IioeProgramProgress extends IioeWidget<Program> {
 
   #renderRow({name, figure, note}: Stage, w: Words): unknown {
     const said = [...(figure ? [labelOf(figure, w), ...notesOf(figure, w)] : []), w.text(note)];
-    const counted = said.filter(Boolean).map((one) => [' ', html`<span class="muted">${one}</span>`]);
     return html`<tr>
       <th scope="row">${w.text(name)}</th>
-      <td>${figure ? renderValue(figure, w) : w.term('notKnown')}${counted}</td>
+      <td>${figure ? renderValue(figure, w) : w.term('notKnown')}${renderNotes(said)}</td>
     </tr>`;
   }
 

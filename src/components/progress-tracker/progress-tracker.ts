@@ -83,17 +83,17 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
     const state = progressState(progress);
     if (state.overcounts)
       this.warn('overcounts', 'has more units done than there are in all: neither number is shown.');
-    const full = this.layout !== 'compact' && this.layout !== 'row';
+    const {isFull} = this;
     const title = progress.title ? w.text(progress.title) : w.term('progress');
     return html`<div class="stack">
       <div class="cluster top">
         ${w.heading(this.headingLevel, w.link(progress.url, title))}
         ${state.status && renderStatus(state.status, w)}
       </div>
-      ${full ? this.#renderPicture(state, progress, w) : renderProgress(state, progress, w)}
+      ${isFull ? this.#renderPicture(state, progress, w) : renderProgress(state, progress, w)}
       ${state.disagrees ? this.#renderDisagreement(w) : nothing}
-      ${this.layout === 'compact' ? nothing : renderNext(progress, w)}
-      ${full ? html`${renderUnits(progress, w)} ${renderFacts(progress, w)}` : nothing}
+      ${this.isCompact ? nothing : renderNext(progress, w)}
+      ${isFull ? html`${renderUnits(progress, w)} ${renderFacts(progress, w)}` : nothing}
     </div>`;
   }
 

@@ -13,15 +13,20 @@ export interface Claimed {
 }
 
 /**
- * Reads the credential of a payload: its `vc` claim (VCDM 1.1), where what the JWT alone says is filled in,
- * or the payload itself (VCDM 2.0).
+ * The credential of a payload: its `vc` claim (VCDM 1.1), where what the JWT alone says is filled in, or the
+ * payload itself (VCDM 2.0).
+ */
+export const claimedIn = (payload: JsonObject): JsonObject =>
+  isObject(payload.vc) ? filled(payload.vc, payload as Record<Claim, unknown>) : payload;
+
+/**
+ * Reads the credential of a payload, and whether its claims contradict it.
  *
  * @param run gets a line for each claim that contradicts, and for those that are missing
  */
 export function readClaims(payload: JsonObject, run: Run): Claimed {
-  const {vc, iss, sub, jti, nbf, exp} = payload;
-  const isOld = isObject(vc);
-  const credential = isOld ? filled(vc, {iss, sub, jti, nbf, exp}) : payload;
+  const {iss, sub, jti, nbf, exp} = payload;
+  const credential = claimedIn(payload);
   const subject = listOf(credential.credentialSubject)[0];
   const seconds = (value: unknown) =>
     value === undefined ? undefined : typeof value === 'number' ? value : NaN;

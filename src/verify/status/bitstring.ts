@@ -1,6 +1,6 @@
 import {fromBase64Url} from '../base64.js';
 import {idOf, isA, isObject, listOf, textOf} from '../json.js';
-import {readAll} from '../net.js';
+import {isSameHost, readAll} from '../net.js';
 import {readBytes} from '../read/index.js';
 import {timeAt, windowOf} from '../time.js';
 import type {JsonObject, Proven, Run, Said} from '../types.js';
@@ -82,7 +82,7 @@ async function listAt(url: string, run: Run, prove: Prove): Promise<List | Said>
   const {from, until} = windowOf(credential);
   if (timeAt(quiet, [...from, window?.from], [...until, window?.until]) !== 'current')
     return {code: 'status-list-time'};
-  return {credential, subject, issuer, isAtHome: new URL(fetched.url).host === new URL(url).host};
+  return {credential, subject, issuer, isAtHome: isSameHost(fetched.url, url)};
 }
 
 /** GZIP in base64url, with multibase's `u` before it in the final standard, without in the draft. */

@@ -30,11 +30,10 @@ export async function check(
 ): Promise<Outcome> {
   const {verifyCredential} = await import('../../../verify/index.js');
   const own = openedOf(certificate);
-  const registry = trust ? new URL(trust, document.baseURI).href : undefined;
   const result = await verifyCredential(own?.input ?? inputOf(certificate, baseHref), {
     ...options,
-    ...(fetch && {fetch: fetch as typeof globalThis.fetch}),
-    ...(registry && {trust: registry}),
+    fetch,
+    trust: trust ? new URL(trust, document.baseURI).href : undefined,
   });
   const {credential, proof} = result;
   // What nobody signed is not to stand in the place of a record.

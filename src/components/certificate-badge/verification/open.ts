@@ -36,7 +36,7 @@ export async function openCertificate<T>(
 ): Promise<Answer<T>> {
   const url = new URL(address, document.baseURI).href;
   const {readCredential} = await import('../../../verify/index.js');
-  const found = await readCredential(url, {...(fetch && {fetch: fetch as typeof globalThis.fetch}), signal});
+  const found = await readCredential(url, {fetch, signal});
   if ('code' in found) {
     const kind =
       found.status === 404 || found.status === 410 ? 'not-found' : (KINDS[found.code] ?? 'invalid-data');

@@ -1,15 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Words} from '../../../internal/words.js';
-import type {Check, Step, VerificationResult, Verdict} from '../../../verify/index.js';
+import type {Check, Step, VerificationResult} from '../../../verify/index.js';
+import {renderMark} from '../mark.js';
 import type {Outcome} from './check.js';
 import {sentence, term} from './words.js';
 
 /** Each verdict has a word and a shape, so that none is told by its colour. */
-const ICONS: Record<Verdict, string> = {
-  verified: 'M4.5 8.5l2.5 2.5 4.5-5',
-  'not-verified': 'M5.5 5.5l5 5m0-5l-5 5',
-  'could-not-check': 'M6.2 6.3a1.8 1.8 0 1 1 2.6 1.5Q8 8.2 8 9M8 11.3h0',
-};
+const SHAPES = {verified: 'tick', 'not-verified': 'cross', 'could-not-check': 'question'} as const;
+
 type Key = Parameters<typeof term>[1];
 
 const AXES = ['proof', 'issuer', 'time', 'status', 'trust'] as const;
@@ -24,12 +22,7 @@ export function renderVerdict({result, mismatch}: Outcome, w: Words): TemplateRe
   const reason = result.checks.find(
     ({outcome}) => outcome === (verdict === 'not-verified' ? 'fail' : 'unknown'),
   );
-  return html`<p part="verdict-word" class="status ${verdict}">
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <circle cx="8" cy="8" r="7" />
-        <path d=${ICONS[verdict]} /></svg
-      >${term(w, `verdict-${verdict}`)}
-    </p>
+  return html`${renderMark('verdict-word', verdict, SHAPES[verdict], term(w, `verdict-${verdict}`))}
     <p>${term(w, means)}</p>
     ${verdict === 'verified' || !reason ? nothing : html`<p part="reason">${lineOf(reason, w)}</p>`}
     ${renderClaim(result, w)}

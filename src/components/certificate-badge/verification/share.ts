@@ -14,7 +14,7 @@ const copied = new WeakMap<Certificate, 'copied' | 'copyFailed'>();
 export function renderShare(certificate: Certificate, host: Host, w: Words): TemplateResult {
   const {url, image, credential} = certificate;
   const address = safeLink(url ?? (typeof credential === 'string' ? credential : undefined));
-  const picture = openedOf(certificate)?.image ? imageUrl(certificate) : safeImage(image?.url);
+  const picture = bakedUrl(certificate) ?? safeImage(image?.url);
   const said = copied.get(certificate);
   return html`<ul part="share-options" class="stack">
     ${
@@ -89,19 +89,25 @@ const textOf = (content: string | object): BlobPart =>
       ? content
       : JSON.stringify(content, null, 2);
 
+/** What a file is by its first byte: the extension of its name, and its type where it is a picture. */
+const FILES: Readonly<Record<number, [extension: string, image?: string]>> = {
+  0x89: ['png', 'image/png'],
+  0x3c: ['svg', 'image/svg+xml'],
+  0x7b: ['json'],
+};
+
 function extensionOf(content: string | object): string {
-  if (content instanceof Uint8Array)
-    return {0x89: 'png', 0x3c: 'svg', 0x7b: 'json'}[content[0] ?? 0] ?? 'jwt';
+  if (content instanceof Uint8Array) return FILES[content[0] ?? 0]?.[0] ?? 'jwt';
   return typeof content === 'object' || content.startsWith('{') ? 'json' : 'jwt';
 }
 
 const images = new WeakMap<Certificate, string>();
 
-/** A baked image is its own file, with the credential in it; it lives as long as the page. */
-function imageUrl(certificate: Certificate): string | undefined {
-  const bytes = openedOf(certificate)?.image;
-  if (!bytes) return undefined;
-  const type = bytes[0] === 0x89 ? 'image/png' : 'image/svg+xml';
+/** A picture with the credential baked in is its own file; its address lives as long as the page. */
+function bakedUrl(certificate: Certificate): string | undefined {
+  const bytes = openedOf(certificate)?.input;
+  const type = bytes instanceof Uint8Array ? FILES[bytes[0] ?? 0]?.[1] : undefined;
+  if (!type) return undefined;
   const url =
     images.get(certificate) ?? URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], {type}));
   images.set(certificate, url);
