@@ -1,15 +1,10 @@
-import {after, before} from 'node:test';
-import type {Browser} from 'puppeteer-core';
+import {after} from 'node:test';
 import {openBrowser} from './browser.js';
-import {startServer, type Server} from './server.js';
+import {startServer} from './server.js';
 
-/** What serves the pages of a file of tests, and what opens them: from before its first test to after its last. */
-export let server: Server;
-export let browser: Browser;
+/** What serves the pages of a file of tests, and what opens them: there before its first test and hook, until after its last. */
+export const [server, browser] = await Promise.all([startServer(), openBrowser()]);
 
-before(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
 after(async () => {
   await browser.close();
   server.stop();
