@@ -8,7 +8,14 @@ import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components, sources} from './build/components.js';
 import {leanLit} from './build/lean-lit.js';
 import {precompute} from './build/precompute.js';
-import {verification, verifyBeside, verifyChunk} from './build/verify.js';
+import {
+  verification,
+  verifyBeside,
+  verifyChunk,
+  verifyInput,
+  verifyLate,
+  verifyNames,
+} from './build/verify.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const typescript = esbuild({
@@ -47,7 +54,7 @@ const npm = {
 
 /** Checks of credentials, for pages with a bundler and for Node alike. What JSON-LD needs is in it, and loaded late. */
 const verify = {
-  input: named(['src/verify/index.ts']),
+  input: named(verifyNames.map(verifyInput)),
   plugins: [
     ...verification(),
     nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['production']}),
@@ -71,17 +78,22 @@ const browser = [
 const minify = terser({
   ecma: 2022,
   module: true,
-  compress: {passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true, unsafe_methods: true},
+  compress: {
+    passes: 3,
+    unsafe_arrows: true,
+    keep_fargs: false,
+    pure_getters: true,
+    unsafe_methods: true,
+    hoist_funs: true,
+  },
   format: {comments: false},
 });
 
-/** Modules for a page without a bundler: one an element, what they share, and `verify.js`. */
+/** Modules for a page without a bundler: one an element, and what they share. */
 const modules = {
-  input: {
-    ...Object.fromEntries(components.map((name) => [name, `src/components/${name}/${name}.define.ts`])),
-    verify: 'src/verify/index.ts',
-  },
-  plugins: [...verification(), ...browser, recorder, minify],
+  input: Object.fromEntries(components.map((name) => [name, `src/components/${name}/${name}.define.ts`])),
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [verifyLate('../'), ...browser, recorder, minify],
   output: {
     dir: 'dist/cdn',
     manualChunks: sharedChunk,
@@ -91,10 +103,21 @@ const modules = {
   },
 };
 
+/** Apart, so that reading a credential brings nothing of its check, nor a check a chunk that both share. */
+const checks = verifyNames.map((name) => ({
+  input: {[name]: verifyInput(name)},
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [...verification(), ...browser, minify],
+  output: {
+    dir: 'dist/cdn',
+    chunkFileNames: (chunk) => `${name}/${verifyChunk(chunk) ?? '[name].js'}`,
+  },
+}));
+
 /** One script each, classic or module. */
 const script = (input, name) => ({
   input,
-  plugins: [reader, ...browser, minify],
+  plugins: [verifyLate('./'), reader, ...browser, minify],
   output: {file: `dist/cdn/${name}.js`, format: 'iife', inlineDynamicImports: true, intro: ownFolder},
 });
 const scripts = [script('src/cdn.ts', 'iioe-widgets'), script('src/loader.ts', 'loader')];
@@ -122,6 +145,6 @@ function onLog(level, log, handle) {
   if (!isForeign) handle(level, log);
 }
 
-export default [npm, verify, modules, ...scripts, node]
+export default [npm, verify, modules, ...checks, ...scripts, node]
   .filter(({input}) => (typeof input === 'string' ? existsSync(input) : Object.keys(input).length > 0))
   .map((config) => ({...config, onLog}));

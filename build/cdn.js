@@ -1,5 +1,4 @@
 import {components} from './components.js';
-import {verifyChunk} from './verify.js';
 
 /** What `iioe-widgets.js` doesn't hold either: it asks for these by URL, so they keep their file names. */
 const folders = [
@@ -7,20 +6,16 @@ const folders = [
   {folder: 'lang/verification', path: /\/localization\/verification\/[^/]+\.ts$/},
   {folder: 'sources', path: /\/data\/adapters\/[^/]+\.ts$/},
   {folder: 'frameworks', path: /\/src\/frameworks\/[^/]+\.ts$/},
-  {folder: 'verify', path: /\/src\/verify\/index\.ts$/},
 ];
 const folderOf = (id) => folders.find(({path}) => path.test(id ?? ''))?.folder;
 
 /** Modules that such a file may hold or import: none that the script has too. */
-const isApart = (id) =>
-  folderOf(id) !== undefined || /\/(?:data\/(?:adapters|collection)|src\/verify)\//.test(id);
+const isApart = (id) => folderOf(id) !== undefined || /\/data\/(?:adapters|collection)\//.test(id);
 
 /** What every page with an API needs beside its widgets, at once. */
 const isClient = (id) => (id ?? '').endsWith('/data/kinds.ts');
 
 export function chunkName(chunk) {
-  const room = verifyChunk(chunk);
-  if (room) return `verify/${room}`;
   const folder = folderOf(chunk.facadeModuleId);
   return folder ? `${folder}/[name].js` : 'chunks/[name]-[hash].js';
 }

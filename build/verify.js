@@ -48,15 +48,37 @@ export function verifyChunk({facadeModuleId}) {
   return room && `${room.replaceAll('/', '-')}.js`;
 }
 
+/** What widgets load of `src/verify/`, by the name it has in `dist/` and `dist/cdn/`. */
+const entries = {verify: 'index', 'verify/reading': 'reading'};
+export const verifyInput = (name) => `src/verify/${entries[name]}.ts`;
+export const verifyNames = Object.keys(entries);
+const nameOf = (id) => verifyNames.find((name) => resolve(verifyInput(name)) === id);
+const isVerify = /\/verify\/(?:index|reading)\.js$/;
+
 /** Leaves `src/verify/` to `dist/verify/`, where it stands once, with all that it needs. */
 export function verifyBeside() {
-  const entry = resolve('src/verify/index.ts');
   return {
     name: 'verify-beside',
     async resolveId(source, importer, options) {
-      if (!/\/verify\/index\.js$/.test(source)) return null;
+      if (!isVerify.test(source)) return null;
       const found = await this.resolve(source, importer, {...options, skipSelf: true});
-      return found?.id === entry ? {id: entry.replace(/ts$/, 'js'), external: 'relative'} : null;
+      return nameOf(found?.id) ? {id: found.id.replace(/ts$/, 'js'), external: 'relative'} : null;
+    },
+  };
+}
+
+/**
+ * The same for what is loaded late in `dist/cdn/`.
+ *
+ * @param path from the file that loads it
+ */
+export function verifyLate(path) {
+  return {
+    name: 'verify-late',
+    async resolveDynamicImport(specifier, importer) {
+      if (typeof specifier !== 'string' || !isVerify.test(specifier)) return null;
+      const name = nameOf((await this.resolve(specifier, importer))?.id);
+      return name ? {id: `${path}${name}.js`, external: 'absolute'} : null;
     },
   };
 }

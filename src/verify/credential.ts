@@ -1,6 +1,7 @@
 import {idOf, isA} from './json.js';
-import {checkJwt, parseJws} from './jwt/index.js';
-import {noted} from './notes.js';
+import {checkJwt} from './jwt/index.js';
+import {parseJws} from './jwt/jws.js';
+import {noted, unread} from './notes.js';
 import type {JsonObject, Proven, Run} from './types.js';
 import type {Found} from './read/index.js';
 
@@ -10,10 +11,7 @@ export async function prove(found: Found & {kind: 'jws' | 'json' | 'hosted'}, ru
   if (found.kind === 'hosted') return (await import('./ob2/index.js')).checkHosted(found.url, undefined, run);
   if (found.kind === 'json') return proveDocument(found.document, run);
   const jws = parseJws(found.text);
-  if (!jws) {
-    run.note('read', 'fail', {code: 'jwt-malformed'});
-    return {format: 'unknown', proof: 'none', issuer: 'unknown'};
-  }
+  if (!jws) return unread(run, 'jwt-malformed');
   if (isAssertion(jws.payload)) return (await import('./ob2/index.js')).checkSigned(jws, run);
   return checkJwt(jws, run);
 }
@@ -21,10 +19,7 @@ export async function prove(found: Found & {kind: 'jws' | 'json' | 'hosted'}, ru
 async function proveDocument(document: JsonObject, run: Run): Promise<Proven> {
   if (isAssertion(document))
     return (await import('./ob2/index.js')).checkHosted(idOf(document), document, run);
-  if (!isA(document, 'VerifiableCredential')) {
-    run.note('read', 'fail', {code: 'read-nothing'});
-    return {format: 'unknown', proof: 'none', issuer: 'unknown'};
-  }
+  if (!isA(document, 'VerifiableCredential')) return unread(run, 'read-nothing');
   // JSON-LD has its weight.
   if (document.proof !== undefined) return (await import('./integrity.js')).proveIntegrity(document, run);
   const proof = noted(run, 'proof', 'none', {code: 'proof-absent'});

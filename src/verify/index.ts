@@ -1,23 +1,19 @@
 import {copyOf, idOf, isObject, listOf, textOf} from './json.js';
 import {prove} from './credential.js';
 import {sayer, type MessageCode} from './messages.js';
-import {ended} from './limits.js';
+import {ended, TIMEOUT} from './limits.js';
 import {readBytes, readText, readValue, type Found} from './read/index.js';
-import type {Opened} from './reading.js';
 import {remark} from './recipient.js';
+import {makeRun, type Note} from './run.js';
 import {timeAt, windowOf} from './time.js';
-import type {Check, Proven, Run, StatusAxis, TrustAxis, VerificationResult, VerifyOptions} from './types.js';
+import type {Proven, Run, StatusAxis, TrustAxis, VerificationResult, VerifyOptions} from './types.js';
 import {verdictOf} from './verdict.js';
 
 export type * from './types.js';
 export type {MessageCode} from './messages.js';
-export type {Opened} from './reading.js';
-
-const TIMEOUT = 15_000;
 
 /** What is known so far: a check that is ended early has this to say. */
 type Known = Partial<Proven> & {trust?: TrustAxis};
-type Note = Omit<Check, 'message'>;
 
 /**
  * Checks a credential: an Open Badge 3.0 as JSON, JWT, or baked into an image, or an Open Badge 2.0, by its
@@ -48,45 +44,11 @@ export async function verifyCredential(
         ? 'part-missing'
         : 'went-wrong';
     notes.push({id: 'check', outcome: 'unknown', code});
-    known.proof ??= 'unresolvable';
   }
   clearTimeout(timer);
   options.signal?.removeEventListener('abort', abort);
   end.abort('ended-early');
   return resultOf({...known}, [...notes], run.now);
-}
-
-/**
- * Reads a credential without checking it: what it says is anybody's claim until `verifyCredential` was asked.
- *
- * @returns the credential, or why there is none; never rejects but where a part can't be loaded
- */
-export async function readCredential(
-  input: string | object,
-  options: Pick<VerifyOptions, 'fetch' | 'signal'> = {},
-): Promise<Opened> {
-  const {openHeld} = await import('./reading.js');
-  return openHeld(input, makeRun(options, [], options.signal ?? AbortSignal.timeout(TIMEOUT)));
-}
-
-function makeRun({fetch: ask, now, onStep}: VerifyOptions, notes: Note[], signal: AbortSignal): Run {
-  let get: Promise<Run['get']> | undefined;
-  return {
-    now: now instanceof Date && !Number.isNaN(now.getTime()) ? now : new Date(),
-    get: async (...request) => {
-      get ??= import('./net.js').then(({makeGet}) => makeGet(ask ?? ((...args) => fetch(...args)), signal));
-      return (await get)(...request);
-    },
-    note: (id, outcome, {code, values}) => notes.push({id, outcome, code, ...(values && {values})}),
-    step: (step) => {
-      try {
-        onStep?.(step);
-      } catch {
-        // A page's own fault is not the credential's.
-      }
-    },
-    signal,
-  };
 }
 
 async function check(input: unknown, {trust}: VerifyOptions, known: Known, run: Run): Promise<void> {
@@ -119,7 +81,6 @@ async function find(
   if (found.kind === 'hosted' && typeof input === 'string' && !input.trim().startsWith('<')) {
     const fetched = await run.get(found.url, 'any-host');
     if (!fetched.ok) {
-      known.proof = 'unresolvable';
       run.note('read', 'unknown', fetched);
       return undefined;
     }
@@ -157,28 +118,27 @@ async function statusOf({credential, proof}: Proven, run: Run): Promise<StatusAx
   return checkStatus(credential!, entries, run, prove);
 }
 
-const issuerOf = (credential: Known['credential']): {id?: string; name?: string} => {
+const issuerOf = (credential: Known['credential']): {id?: string | undefined; name?: string | undefined} => {
   const issuer = credential?.issuer;
-  const [id, name] = [idOf(issuer), isObject(issuer) ? textOf(issuer.name) : undefined];
-  return {...(id !== undefined && {id}), ...(name !== undefined && {name})};
+  return {id: idOf(issuer), name: isObject(issuer) ? textOf(issuer.name) : undefined};
 };
 
 async function resultOf(known: Known, notes: readonly Note[], now: Date): Promise<VerificationResult> {
-  const {
-    format = 'unknown',
-    proof = 'unresolvable',
-    issuer = 'unknown',
-    time = 'unknown',
-    credential,
-  } = known;
-  const {status = 'unknown', trust = 'not-asked'} = known;
-  const {id: issuerId, name} = known.issuedBy ?? issuerOf(credential);
+  const {credential, issuedBy = issuerOf(credential)} = known;
+  const axes = {
+    format: known.format ?? 'unknown',
+    proof: known.proof ?? 'unresolvable',
+    issuer: known.issuer ?? 'unknown',
+    time: known.time ?? 'unknown',
+    status: known.status ?? 'unknown',
+    trust: known.trust ?? 'not-asked',
+  };
   const say = await sayer(notes.map(({code}) => code));
   return {
-    verdict: verdictOf({proof, issuer, time, status}),
-    ...{format, proof, issuer, time, status, trust},
-    ...(issuerId !== undefined && {issuerId}),
-    ...(name !== undefined && {claimedIssuerName: name}),
+    verdict: verdictOf(axes),
+    ...axes,
+    ...(issuedBy.id !== undefined && {issuerId: issuedBy.id}),
+    ...(issuedBy.name !== undefined && {claimedIssuerName: issuedBy.name}),
     checkedAt: now.toISOString(),
     ...(isObject(credential) && {credential}),
     checks: notes.map((note) => ({...note, message: say(note.code, note.values)})),

@@ -2,6 +2,8 @@ import type {ProofCode} from './data-integrity/types.js';
 
 /** What checks say that find something amiss, or that need more than a JWT does, by code. */
 export const lateMessages = {
+  'ended-early': 'The check was ended early.',
+  'went-wrong': 'The check itself went wrong.',
   'read-nothing': 'No credential was found here.',
   'signature-wrong':
     'The signature is wrong: it was changed since it was signed, or signed with another key.',

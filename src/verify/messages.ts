@@ -5,14 +5,12 @@ import type {lateMessages} from './messages-late.js';
  * must be said when nothing more can be loaded; all others come late (`messages-late.ts`). A widget translates by code.
  */
 const messages = {
-  'signature-right': 'The signature is right ({alg}): nothing was changed since it was signed.',
+  'signature-right': 'The signature is right ({alg}): nothing was changed since.',
   'issuer-bound': 'The issuer’s own document lists the key: {issuer}',
   'time-current': 'It is within its dates.',
   'status-none': 'It names no list of revoked credentials.',
-  'out-of-time': 'The check took too long and was ended.',
-  'ended-early': 'The check was ended early.',
-  'part-missing': 'A part of the checker could not be loaded.',
-  'went-wrong': 'The check itself went wrong.',
+  'out-of-time': 'The check took too long.',
+  'part-missing': 'A part of the check could not be loaded.',
 } as const;
 
 export type MessageCode = keyof typeof messages | keyof typeof lateMessages;

@@ -1,6 +1,8 @@
 import type {Fetch} from '../data/http.js';
+import {utf8} from './base64.js';
+import {isObject, parseJson} from './json.js';
 import {ended, MOST_BYTES} from './limits.js';
-import type {Fetched, Redirects, Run, Said} from './types.js';
+import type {Fetched, JsonObject, Redirects, Run, Said} from './types.js';
 
 const MOST_HOPS = 4;
 const REQUEST_TIMEOUT = 8000;
@@ -126,4 +128,24 @@ export async function readAll(stream: ReadableStream<Uint8Array>, most: number):
     at += part.length;
   }
   return bytes;
+}
+
+/** JSON from the web; undefined for everything else, as a page of HTML. */
+export function jsonOf(fetched: Fetched & {ok: true}): JsonObject | undefined {
+  try {
+    const value = parseJson(utf8(fetched.bytes));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What an assertion leads to, over https even where it is written as http: the address is the same, and what
+ * comes is its host's for certain. Ids of assertions and issuers get no such help.
+ */
+export function getLinked(url: string, run: Run): Promise<Fetched> {
+  if (!/^http:/i.test(url)) return run.get(url);
+  run.note('address', 'warn', {code: 'ob2-http', values: {url}});
+  return run.get(url.replace(/^http:/i, 'https:'));
 }

@@ -1,4 +1,4 @@
-import type {Check, IssuerAxis, ProofAxis, Run, Said} from './types.js';
+import type {Check, IssuerAxis, ProofAxis, Proven, Run, Said} from './types.js';
 
 /** How each value of an axis reads in a list of checks. */
 const OUTCOMES: Partial<Record<ProofAxis | IssuerAxis, Check['outcome']>> = {
@@ -18,4 +18,10 @@ export function noted<Axis extends ProofAxis | IssuerAxis>(
 ): Axis {
   run.note(id, OUTCOMES[axis] ?? 'unknown', {code, ...(values && {values})});
   return axis;
+}
+
+/** What there is to say where no credential was found. */
+export function unread(run: Run, code: Said['code']): Proven {
+  run.note('read', 'fail', {code});
+  return {format: 'unknown', proof: 'none', issuer: 'unknown'};
 }

@@ -1,10 +1,11 @@
 import {claimedIn} from './jwt/claims.js';
-import {parseJws} from './jwt/index.js';
+import {parseJws} from './jwt/jws.js';
 import {textOf} from './json.js';
-import {jsonOf} from './keys/documents.js';
-import {getLinked} from './ob2/documents.js';
+import {TIMEOUT} from './limits.js';
+import {getLinked, jsonOf} from './net.js';
 import {readBytes, readText, readValue, type Found} from './read/index.js';
-import type {JsonObject, Run, Said} from './types.js';
+import {makeRun} from './run.js';
+import type {JsonObject, Run, Said, VerifyOptions} from './types.js';
 
 /** A credential as it stands there, none of it checked, and what it was read from; or why there is none. */
 export type Opened = {credential: JsonObject; input: string | object | Uint8Array} | NotThere;
@@ -13,19 +14,21 @@ export type Opened = {credential: JsonObject; input: string | object | Uint8Arra
 type NotThere = Said & {status?: number};
 
 /**
- * Opens what is at an address: JSON, a compact JWT, or an image with either baked in. Of a hosted Open Badge the
+ * Reads a credential without checking it: what it says is anybody's claim until `verifyCredential` was asked.
+ * It is JSON, a compact JWT, or an image with either baked in, held or at an address. Of a hosted Open Badge the
  * assertion and its badge class belong to the credential; keys, profiles and lists of revocations do not.
+ *
+ * @returns the credential, or why there is none; never rejects but where a part can't be loaded
  */
-async function open(url: string, run: Run): Promise<Opened> {
-  const fetched = await run.get(url, 'any-host');
-  if (!fetched.ok) return fetched;
-  return opened(await readBytes(fetched.bytes, run), fetched.bytes, run);
-}
-
-/** Opens what a page or an API holds: the credential, or its address. */
-export async function openHeld(held: string | object, run: Run): Promise<Opened> {
+export async function readCredential(
+  held: string | object,
+  options: Pick<VerifyOptions, 'fetch' | 'signal'> = {},
+): Promise<Opened> {
+  const run = makeRun(options, [], options.signal ?? AbortSignal.timeout(TIMEOUT));
   if (typeof held !== 'string') return opened(readValue(held), held, run);
-  return /^https?:/i.test(held) ? open(held, run) : opened(await readText(held), held, run);
+  if (!/^https?:/i.test(held)) return opened(await readText(held), held, run);
+  const fetched = await run.get(held, 'any-host');
+  return fetched.ok ? opened(await readBytes(fetched.bytes, run), fetched.bytes, run) : fetched;
 }
 
 async function opened(found: Found, input: string | object, run: Run): Promise<Opened> {

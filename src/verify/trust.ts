@@ -1,5 +1,5 @@
 import {idOf, isObject, listOf} from './json.js';
-import {jsonOf} from './keys/documents.js';
+import {jsonOf} from './net.js';
 import type {JsonObject, Run, Said, TrustAxis} from './types.js';
 
 /**

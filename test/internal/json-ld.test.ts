@@ -12,6 +12,9 @@ const told = async (widget: Widget): Promise<Record<string, unknown>> => {
 const medicine = html`<iioe-course-card course="ai-in-medicine" loading="eager" json-ld></iioe-course-card>`;
 
 describe('json-ld', () => {
+  // It comes late, and the first time through the tests' own compiler.
+  before(() => import('../../src/internal/json-ld.js'));
+
   it('tells what is shown, in the widget’s language, with absolute addresses', async () => {
     const widget = await show(fakeApi(), medicine, 'fr');
     const course = await told(widget);

@@ -141,7 +141,7 @@ const notLoaded = (): VerificationResult => ({
       id: 'check',
       outcome: 'unknown',
       code: 'part-missing',
-      message: 'A part of the checker could not be loaded.',
+      message: 'A part of the check could not be loaded.',
     },
   ],
 });

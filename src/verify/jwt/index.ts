@@ -1,33 +1,13 @@
-import {fromBase64Url, utf8} from '../base64.js';
-import {idOf, isA, isObject, parseJson, textOf} from '../json.js';
+import {idOf, isA, isObject, textOf} from '../json.js';
 import {judgeIssuer, publishedBy} from '../keys/issuer.js';
 import {keyOfJwk, usable} from '../keys/jwk.js';
 import {answer, resolveKey} from '../keys/resolve.js';
 import {checkSignature, refusedAlgorithm} from '../keys/signature.js';
-import {noted} from '../notes.js';
+import {noted, unread} from '../notes.js';
 import type {JsonObject, ProofAxis, Proven, Run, Said} from '../types.js';
 import type {KeyAnswer} from '../data-integrity/types.js';
 import {readClaims} from './claims.js';
-
-/** A compact JWS (RFC 7515, 7.1), taken apart. */
-export interface Jws {
-  header: JsonObject;
-  payload: JsonObject;
-  signed: Uint8Array<ArrayBuffer>;
-  signature: Uint8Array<ArrayBuffer>;
-}
-
-export function parseJws(text: string): Jws | undefined {
-  const parts = text.split('.');
-  try {
-    const [header, payload] = parts.slice(0, 2).map((part) => parseJson(utf8(fromBase64Url(part))));
-    if (parts.length !== 3 || !isObject(header) || !isObject(payload)) return undefined;
-    const signed = new TextEncoder().encode(text.slice(0, text.lastIndexOf('.')));
-    return {header, payload, signed, signature: fromBase64Url(parts[2]!)};
-  } catch {
-    return undefined;
-  }
-}
+import type {Jws} from './jws.js';
 
 /** Checks a credential that is a JWT (Open Badges 3.0, 8.2; VC-JOSE-COSE, 3.1.1). */
 export async function checkJwt(jws: Jws, run: Run): Promise<Proven> {
@@ -40,10 +20,7 @@ export async function checkJwt(jws: Jws, run: Run): Promise<Proven> {
     credential,
     window,
   });
-  if (!isA(credential, 'VerifiableCredential')) {
-    run.note('read', 'fail', {code: 'read-nothing'});
-    return {format: 'unknown', proof: 'none', issuer: 'unknown'};
-  }
+  if (!isA(credential, 'VerifiableCredential')) return unread(run, 'read-nothing');
   const refused = refusedHeader(header, payload);
   if (refused) return result(noted(run, 'proof', refused.proof, refused));
   const issuerId = idOf(credential.issuer);

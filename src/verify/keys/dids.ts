@@ -9,12 +9,11 @@ export type Held = {keys: HeldKey[]} | Said;
 /** Resolves a DID, without a fragment: did:key and did:jwk by themselves, did:web over https. */
 export async function keysOfDid(did: string, run: Run): Promise<Held> {
   const [, method, rest = ''] = /^did:([a-z\d]+):(.+)$/s.exec(did) ?? [];
-  if (method === 'key')
-    return {keys: [{id: `${did}#${rest}`, key: usable(() => keyOfMultibase(rest)), isForAssertion: true}]};
-  if (method === 'jwk') {
-    const key = usable(() => keyOfJwk(JSON.parse(utf8(fromBase64Url(rest)))));
-    return {keys: [{id: `${did}#0`, key, isForAssertion: true}]};
-  }
+  const only = (name: string, read: Parameters<typeof usable>[0]): Held => ({
+    keys: [{id: `${did}#${name}`, key: usable(read), isForAssertion: true}],
+  });
+  if (method === 'key') return only(rest, () => keyOfMultibase(rest));
+  if (method === 'jwk') return only('0', () => keyOfJwk(JSON.parse(utf8(fromBase64Url(rest)))));
   if (method !== 'web') return {code: 'did-method-unknown', values: {did}};
   const {keysOfDidWeb} = await import('./web.js');
   return keysOfDidWeb(did, rest, run);

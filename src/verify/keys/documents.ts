@@ -1,18 +1,7 @@
-import {isObject, listOf, textOf, idOf, parseJson} from '../json.js';
-import {utf8} from '../base64.js';
-import type {Fetched, JsonObject} from '../types.js';
+import {idOf, isObject, listOf, textOf} from '../json.js';
+import type {JsonObject} from '../types.js';
 import {fromBase58, keyOfMultibase} from './multikey.js';
 import {keyOfJwk, usable, type HeldKey} from './jwk.js';
-
-/** JSON from the web; undefined for everything else, as a page of HTML. */
-export function jsonOf(fetched: Fetched & {ok: true}): JsonObject | undefined {
-  try {
-    const value = parseJson(utf8(fetched.bytes));
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** More than anybody publishes: each takes its time. */
 const MOST_KEYS = 256;

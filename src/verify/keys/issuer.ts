@@ -1,6 +1,7 @@
 import {noted} from '../notes.js';
 import type {IssuerAxis, Run, Said} from '../types.js';
 import type {ResolvedKey} from '../data-integrity/types.js';
+import {keysOfDid} from './dids.js';
 import {nameOfKey, type HeldKey} from './jwk.js';
 
 /** What an issuer publishes, and why it may not be all. */
@@ -12,7 +13,6 @@ export interface Published {
 /** The keys in the issuer's own documents: by its DID; or in its profile, and its host's JWK set. */
 export async function publishedBy(issuerId: string, run: Run): Promise<Published> {
   if (issuerId.startsWith('did:')) {
-    const {keysOfDid} = await import('./dids.js');
     const held = await keysOfDid(issuerId, run);
     return 'keys' in held ? held : {keys: [], failure: held};
   }

@@ -1,6 +1,7 @@
 import {isObject, textOf} from '../json.js';
 import type {Run, Said} from '../types.js';
 import type {KeyAnswer} from '../data-integrity/types.js';
+import {keysOfDid} from './dids.js';
 import type {HeldKey} from './jwk.js';
 
 /** Where a key was found: in a document on the web, by a DID, or in the credential alone. */
@@ -39,7 +40,6 @@ export const unresolvable = ({code, values = {}}: Said): KeyAnswer => ({
 /** A DID's keys come from its document, and never from the fragment. */
 async function keyOfDid(url: string, run: Run): Promise<KeyAnswer> {
   const [did = '', fragment] = url.split('#');
-  const {keysOfDid} = await import('./dids.js');
   const held = await keysOfDid(did, run);
   if (!('keys' in held)) return unresolvable(held);
   // Some name a did:key or did:jwk without its only fragment.

@@ -1,16 +1,6 @@
 import {idOf, isObject} from '../json.js';
-import {jsonOf} from '../keys/documents.js';
-import type {Fetched, JsonObject, Run, Said} from '../types.js';
-
-/**
- * What an assertion leads to, over https even where it is written as http: the address is the same, and what
- * comes is its host's for certain. Ids of assertions and issuers get no such help.
- */
-export function getLinked(url: string, run: Run): Promise<Fetched> {
-  if (!/^http:/i.test(url)) return run.get(url);
-  run.note('address', 'warn', {code: 'ob2-http', values: {url}});
-  return run.get(url.replace(/^http:/i, 'https:'));
-}
+import {getLinked, jsonOf} from '../net.js';
+import type {JsonObject, Run, Said} from '../types.js';
 
 /** An assertion's badge class and its issuer's profile, as far as they can be had. */
 export interface Chain {

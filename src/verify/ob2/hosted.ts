@@ -1,5 +1,5 @@
 import {idOf, isA, isObject, textOf} from '../json.js';
-import {jsonOf} from '../keys/documents.js';
+import {jsonOf} from '../net.js';
 import {noted} from '../notes.js';
 import type {IssuerAxis, JsonObject, Proven, Run, Said} from '../types.js';
 import {contradiction} from './compare.js';

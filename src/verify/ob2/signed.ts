@@ -1,13 +1,14 @@
 import {utf8} from '../base64.js';
 import {idOf, isObject, listOf, textOf} from '../json.js';
-import {refusedHeader, type Jws} from '../jwt/index.js';
-import {jsonOf} from '../keys/documents.js';
+import {refusedHeader} from '../jwt/index.js';
+import type {Jws} from '../jwt/jws.js';
+import {getLinked, jsonOf} from '../net.js';
 import {nameOfKey} from '../keys/jwk.js';
 import {checkSignature} from '../keys/signature.js';
 import {noted} from '../notes.js';
 import type {Fetched, IssuerAxis, JsonObject, Proven, Run, Said, StatusAxis} from '../types.js';
 import type {PublicKey} from '../data-integrity/types.js';
-import {chainOf, getLinked, type Chain} from './documents.js';
+import {chainOf, type Chain} from './documents.js';
 import {finish} from './finish.js';
 import {keyOfPem} from './pem.js';
 

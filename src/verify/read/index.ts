@@ -36,7 +36,6 @@ export async function readBytes(bytes: Uint8Array, run: Run): Promise<Found> {
 export async function readText(written: string): Promise<Found> {
   if (written.length > MOST_BYTES) return nothing('read-too-large');
   const text = written.replace(/^\uFEFF/, '').trim();
-  if (/^[{[]/.test(text)) return readJson(text);
   if (text.startsWith('<')) {
     const {readSvg} = await import('./svg.js');
     return baked(readSvg(text));

@@ -1,5 +1,5 @@
 import {idOf, isObject, listOf, textOf} from '../json.js';
-import {jsonOf} from '../keys/documents.js';
+import {jsonOf} from '../net.js';
 import type {JsonObject, Run} from '../types.js';
 import type {Answer} from './index.js';
 

@@ -3,7 +3,8 @@ import type {Fetch} from '../../../data/http.js';
 import type {Answer} from '../../../data/source.js';
 import {read} from '../../../schemas/read.js';
 import type {Shape} from '../../../schemas/shape.js';
-import type {MessageCode, Opened} from '../../../verify/index.js';
+import type {MessageCode} from '../../../verify/index.js';
+import type {Opened} from '../../../verify/reading.js';
 import {certificateIn} from '../../../verify/shown.js';
 
 type Credential = Extract<Opened, {credential: object}>;
@@ -35,7 +36,7 @@ export async function openCertificate<T>(
   signal: AbortSignal,
 ): Promise<Answer<T>> {
   const url = new URL(address, document.baseURI).href;
-  const {readCredential} = await import('../../../verify/index.js');
+  const {readCredential} = await import('../../../verify/reading.js');
   const found = await readCredential(url, {fetch, signal});
   if ('code' in found) {
     const kind =
