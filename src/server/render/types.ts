@@ -1,0 +1,32 @@
+import type {DataSource} from '../../data/source.js';
+
+/** One widget, to be rendered where there is no browser. */
+export interface RenderRequest {
+  /** The tag without `iioe-`. */
+  name: string;
+  /** As a page would write them; those that the widget doesn't know are left out. */
+  attributes: Readonly<Record<string, string>>;
+  /** Where its data come from. */
+  source: DataSource;
+  /** The base address that the page's own widget asks, when it asks again. */
+  api: string;
+  /** BCP 47; English unless told. */
+  lang?: string | undefined;
+  /** `shadow`: declarative shadow DOM, for hydration. `light`: HTML without script and style, for strict pages. */
+  form: 'shadow' | 'light';
+}
+
+export interface Rendered {
+  /** 200; 404 where the API has no such item; 502 or 503 where it can't be had. */
+  status: number;
+  /** The widget, with its data as JSON beside it so that nothing is asked twice; of an error its fallback. */
+  html: string;
+  /** What it shows, in words, for a page's title. */
+  title?: string | undefined;
+  /** The resource's own page. */
+  url?: string | undefined;
+  /** `'sha256-…'` of each `<style>` in the HTML, for a Content-Security-Policy. */
+  styleHashes: readonly string[];
+  /** schema.org's JSON-LD, as data. */
+  thing?: object | undefined;
+}
