@@ -1,4 +1,4 @@
-import {idOf, isA} from './json.js';
+import {idOf, isA, listOf} from './json.js';
 import {checkJwt} from './jwt/index.js';
 import {parseJws} from './jwt/jws.js';
 import {noted, unread} from './notes.js';
@@ -21,7 +21,7 @@ async function proveDocument(document: JsonObject, run: Run): Promise<Proven> {
     return (await import('./ob2/index.js')).checkHosted(idOf(document), document, run);
   if (!isA(document, 'VerifiableCredential')) return unread(run, 'read-nothing');
   // JSON-LD has its weight.
-  if (document.proof !== undefined) return (await import('./integrity.js')).proveIntegrity(document, run);
+  if (listOf(document.proof).length) return (await import('./integrity.js')).proveIntegrity(document, run);
   const proof = noted(run, 'proof', 'none', {code: 'proof-absent'});
   return {format: 'unknown', proof, issuer: 'unknown', credential: document};
 }

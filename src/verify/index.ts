@@ -31,10 +31,10 @@ export async function verifyCredential(
   const end = new AbortController();
   const abort = () => end.abort('ended-early');
   const timer = setTimeout(() => end.abort('out-of-time'), Math.min(options.timeout ?? TIMEOUT, 2 ** 31 - 1));
-  if (options.signal?.aborted) abort();
-  options.signal?.addEventListener('abort', abort);
   const run = makeRun(options, notes, end.signal);
   try {
+    if (options.signal?.aborted) abort();
+    options.signal?.addEventListener('abort', abort);
     await ended(end.signal, check(input, options, known, run));
   } catch (error) {
     const isLoading = error instanceof TypeError && /import|module|fetch/i.test(error.message);
@@ -46,7 +46,7 @@ export async function verifyCredential(
     notes.push({id: 'check', outcome: 'unknown', code});
   }
   clearTimeout(timer);
-  options.signal?.removeEventListener('abort', abort);
+  options.signal?.removeEventListener?.('abort', abort);
   end.abort('ended-early');
   return resultOf({...known}, [...notes], run.now);
 }

@@ -1,6 +1,7 @@
 import {checkProofs} from './data-integrity/index.js';
 import {idOf} from './json.js';
-import {judgeIssuer} from './keys/issuer.js';
+import type {KeyAnswer} from './data-integrity/types.js';
+import {judgeIssuer, judgeMissing} from './keys/issuer.js';
 import {resolveKey} from './keys/resolve.js';
 import {noted} from './notes.js';
 import type {JsonObject, Proven, Run, Said} from './types.js';
@@ -13,15 +14,23 @@ export async function proveIntegrity(document: JsonObject, run: Run): Promise<Pr
     noted(run, 'proof', 'invalid', {code: 'di-term-undefined', values: {detail}});
     return result;
   }
-  const {proof, checks, proofs} = await checkProofs(document, (reference) => resolveKey(reference, run), {
+  const issuerId = idOf(document.issuer);
+  const found: KeyAnswer[] = [];
+  const resolve = async (reference: unknown) => {
+    const answer = await resolveKey(reference, run);
+    found.push(answer);
+    return answer;
+  };
+  const {proof, checks, proofs} = await checkProofs(document, resolve, {
     purpose: 'assertionMethod',
     now: run.now,
     signal: run.signal,
   });
   for (const {id, outcome, ...said} of checks) run.note(id, outcome, said as Said);
+  if (proof === 'unresolvable') return {...result, proof, issuer: judgeMissing(issuerId, found, run)};
   if (proof !== 'valid') return {...result, proof};
   const keys = proofs.map(({answer}) => answer);
-  return {...result, proof, issuer: await judgeIssuer(idOf(document.issuer), keys, run)};
+  return {...result, proof, issuer: await judgeIssuer(issuerId, keys, run)};
 }
 
 /** Keywords of JSON-LD that no badge needs, and that can hold what no statement comes of, and so no signature covers. */
@@ -33,7 +42,9 @@ function unsignedIn(value: unknown): string | undefined {
     if (name === '@context') continue;
     // `@type` beside `type` would say it twice.
     const isTwice = /^@(id|type)$/.test(name) && name.slice(1) in value;
-    const found = isTwice || UNREAD.includes(name) ? name : unsignedIn(part);
+    // A blank node's name is not signed, and would pass for an id.
+    const isBlank = /^@?id$/.test(name) && typeof part === 'string' && part.startsWith('_:');
+    const found = isTwice || isBlank || UNREAD.includes(name) ? name : unsignedIn(part);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -40,6 +40,27 @@ describe('a check', () => {
     assert.equal(result.verdict, 'could-not-check');
   });
 
+  it('doesn’t reject over an option that is none', async () => {
+    const result = await check(own, {}, {signal: {} as AbortSignal});
+    assert.deepEqual(codes(result), ['went-wrong']);
+  });
+
+  it('says of an empty list of proofs that there is none', async () => {
+    for (const proof of [[], null]) {
+      const result = await check({...badge(ed.did), proof});
+      assert.equal(line(result), 'not-verified: none unknown current none');
+      assert.ok(codes(result).includes('proof-absent'));
+    }
+  });
+
+  it('refuses names that nobody signs', async () => {
+    const proof = {type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022'};
+    for (const change of [{id: '_:x'}, {credentialSubject: {'@id': '_:x'}}]) {
+      const result = await check({...badge(ed.did), proof, ...change});
+      assert.deepEqual([result.proof, codes(result)[0]], ['invalid', 'di-term-undefined']);
+    }
+  });
+
   it('aborts what it asked for when it ends', async () => {
     let signal: AbortSignal | undefined | null;
     const ask = ((_url: string, init: RequestInit) => ((signal = init.signal), hanging(''))) as typeof fetch;

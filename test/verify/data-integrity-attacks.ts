@@ -50,7 +50,38 @@ export const attacks: Attack[] = [
       withContext(without(document, 'validUntil', {more: {validUntil: document.validUntil}}), {
         more: '@nest',
       }),
-    code: 'di-hidden',
+    code: 'di-json-ld',
+  },
+  {
+    name: 'words under an alias of what is not signed',
+    change: (document) => withContext({...document, honours: 'summa cum laude'}, {honours: '@index'}),
+    code: 'di-json-ld',
+  },
+  {
+    name: 'words as the keys of an index',
+    signed: (document) => withContext({...document, titles: 'Irrigation'}, {titles: 'urn:x:titles'}),
+    change: (document) => ({
+      ...document,
+      titles: {PhD: 'Irrigation'},
+      '@context': [
+        ...contextOf(document).slice(0, -1),
+        {titles: {'@id': 'urn:x:titles', '@container': '@index'}},
+      ],
+    }),
+    code: 'di-json-ld',
+  },
+  {
+    name: 'words of a context that is not named any more, exchanged',
+    signed: (document) => document,
+    change: (document) => {
+      const [model, , ...more] = contextOf(document);
+      const ob = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#';
+      return {
+        ...document,
+        '@context': [model, ...more, {achievement: `${ob}source`, source: `${ob}achievement`}],
+      };
+    },
+    code: 'di-term-redefined',
   },
   {
     name: 'an end in an included object of the same id',

@@ -78,7 +78,7 @@ describe('a JWT', () => {
     [
       'with a fragment that isn’t there',
       {kid: `${ed.did}#1`},
-      'could-not-check: unresolvable unknown current none',
+      'not-verified: unresolvable mismatch current none',
       'key-not-found',
     ],
   ];

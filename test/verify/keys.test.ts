@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {createPublicKey, type JsonWebKey} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {keyOfMultibase, fromBase58} from '../../src/verify/keys/multikey.js';
@@ -15,6 +16,11 @@ const rsa = await makeSigner('RS256');
 const ec = await makeSigner('ES256');
 const edBytes = new Uint8Array(Buffer.from(ed.jwk.x!, 'base64url'));
 const multibase = `z${base58(Uint8Array.from([0xed, 1, ...edBytes]))}`;
+
+const pem = createPublicKey({key: rsa.jwk as JsonWebKey, format: 'jwk'})
+  .export({type: 'spki', format: 'pem'})
+  .toString();
+const padded = Buffer.concat([Buffer.of(0), Buffer.from(rsa.jwk.n!, 'base64url')]).toString('base64url');
 
 const ISSUER = 'https://u.example/issuers/1';
 const JWKS = 'https://u.example/.well-known/jwks.json';
@@ -141,7 +147,32 @@ describe('did:web', () => {
       'could-not-check: unresolvable unknown current none',
     ],
     ['that is a list', [document], 'could-not-check: unresolvable unknown current none'],
-    ['without keys', {id: did}, 'could-not-check: unresolvable unknown current none'],
+    ['without keys', {id: did}, 'not-verified: unresolvable mismatch current none'],
+    [
+      'with the key for logging in alone',
+      {id: did, authentication: [{...method}]},
+      'not-verified: unresolvable mismatch current none',
+    ],
+    [
+      'with a key that was revoked',
+      {...document, verificationMethod: [{...method, revoked: '2026-05-01T00:00:00Z'}]},
+      'not-verified: valid mismatch current none',
+    ],
+    [
+      'with a key that has ended',
+      {...document, verificationMethod: [{...method, expires: '2026-05-01T00:00:00Z'}]},
+      'not-verified: valid mismatch current none',
+    ],
+    [
+      'with a key whose end can’t be read',
+      {...document, verificationMethod: [{...method, expires: 'soon'}]},
+      'not-verified: valid mismatch current none',
+    ],
+    [
+      'with a key that has not ended yet',
+      {...document, verificationMethod: [{...method, expires: '2026-07-01T00:00:00Z'}]},
+      GOOD,
+    ],
     [
       'with nonsense',
       {id: did, verificationMethod: [null, 7, 'x', {id: `${did}#k`}], assertionMethod: {}},
@@ -200,6 +231,16 @@ describe('an https issuer', () => {
       'could-not-check: valid unknown current none',
     ],
     ['has the key in its set', {[JWKS]: {keys: [ec.jwk, rsa.jwk]}}, GOOD],
+    [
+      'has the key in its set, with a zero before its number',
+      {[JWKS]: {keys: [{...rsa.jwk, n: padded}]}},
+      GOOD,
+    ],
+    [
+      'has it in its profile, as PEM',
+      {[ISSUER]: {...profile, publicKey: {id: '#1', publicKeyPem: pem}}},
+      GOOD,
+    ],
     ['has the key in its set, with its name', {[JWKS]: {keys: [{...rsa.jwk, iss: ISSUER}]}}, GOOD],
     [
       'has it in its set for another',

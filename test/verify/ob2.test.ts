@@ -56,7 +56,7 @@ describe('a hosted Open Badge 2.0', () => {
     assert.deepEqual(asked, [ID, BADGE, ISSUER]);
   });
 
-  const cases: [string, object, Record<string, object | string>, string][] = [
+  const cases: [string, object | string, Record<string, object | string>, string][] = [
     [
       'with an embedded badge class',
       assertion(),
@@ -87,6 +87,18 @@ describe('a hosted Open Badge 2.0', () => {
       assertion({badge: 'https://u.example/badges/2'}),
       {},
       'not-verified: valid mismatch current none',
+    ],
+    [
+      'whose copy names its kind in other words',
+      assertion({verification: {type: 'HostedBadge'}}),
+      {[ID]: assertion({verification: {type: 'hosted'}})},
+      GOOD,
+    ],
+    [
+      'whose address has variants',
+      `<svg xmlns:o="http://openbadges.org"><o:assertion verify="${ID}?v=2_0"/></svg>`,
+      {[`${ID}?v=2_0`]: assertion()},
+      GOOD,
     ],
     ['whose copy says more', assertion({narrative: 'PhD'}), {}, 'not-verified: valid mismatch current none'],
     [
@@ -145,7 +157,13 @@ describe('a hosted Open Badge 2.0', () => {
     ],
     ['that isn’t there', assertion(), {[ID]: new Response('', {status: 404})}, UNREACHABLE],
     ['that can’t be reached', assertion(), {[ID]: new TypeError('x')}, UNREACHABLE],
-    ['that is a page', assertion(), {[ID]: '<html>'}, 'not-verified: none unknown unknown unknown'],
+    ['that is a page', assertion(), {[ID]: '<html>'}, UNREACHABLE],
+    [
+      'that is a page, and no copy',
+      `<svg xmlns:o="http://openbadges.org"><o:assertion verify="${ID}"/></svg>`,
+      {[ID]: '<html>'},
+      'not-verified: none unknown unknown unknown',
+    ],
     ['by http', assertion({id: 'http://u.example/assertions/1'}), {}, UNREACHABLE],
     [
       'that moved to another host',
@@ -343,6 +361,49 @@ describe('a signed Open Badge 2.0', () => {
       'not-verified: valid bound current revoked',
     ],
     ['that is not revoked', signed(), revocations('urn:uuid:2'), 'verified: valid bound current ok'],
+    [
+      'that is revoked, by a number',
+      signed({uid: 7}),
+      revocations({uid: '7'}),
+      'not-verified: valid bound current revoked',
+    ],
+    ['that says itself that it is', signed({revoked: true}), {}, 'not-verified: valid bound current revoked'],
+    [
+      'that has no name to look for',
+      signed({id: undefined}),
+      revocations('urn:uuid:2'),
+      'could-not-check: valid bound current unknown',
+    ],
+    ...[[REVOKED], {type: 'RevocationList', revokedAssertions: ['urn:uuid:1']}].map(
+      (revocationList): [string, Promise<string>, Record<string, object | string>, string] => [
+        `that is revoked in ${JSON.stringify(revocationList)}`,
+        signed(),
+        {...revocations('urn:uuid:1'), [ISSUER]: issuer({publicKey: KEY, revocationList})},
+        'not-verified: valid bound current revoked',
+      ],
+    ),
+    ...[7, [REVOKED, REVOKED], [], {}].map(
+      (revocationList): [string, Promise<string>, Record<string, object | string>, string] => [
+        `whose revocations are ${JSON.stringify(revocationList)}`,
+        signed(),
+        {...revocations('urn:uuid:1'), [ISSUER]: issuer({publicKey: KEY, revocationList})},
+        'could-not-check: valid bound current unknown',
+      ],
+    ),
+    ['with its named key in the profile', signed(), {[ISSUER]: issuer({publicKey: [key]}), [KEY]: {}}, GOOD],
+    [
+      'whose key’s address has a page',
+      signed(),
+      {[KEY]: '<!doctype html><title>Log in</title>'},
+      'could-not-check: unresolvable unknown unknown unknown',
+    ],
+    [
+      'with an older kind of PEM',
+      signed(),
+      {[KEY]: {...key, publicKeyPem: '-----BEGIN RSA PUBLIC KEY-----\nMIIB\n-----END RSA PUBLIC KEY-----'}},
+      'could-not-check: unsupported unknown unknown unknown',
+    ],
+    ['with a key as a JWK', signed(), {[KEY]: {id: KEY, owner: ISSUER, publicKeyJwk: rsa.jwk}}, GOOD],
     [
       'whose revocations can’t be had',
       signed(),

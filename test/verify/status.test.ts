@@ -222,6 +222,9 @@ describe('a 1EdTech revocation list', () => {
     ['is empty', {revokedCredential: []}, 'ok'],
     ['is another issuer’s', {issuer: 'https://v.example', revokedCredential: []}, 'unknown'],
     ['is no list', {error: 'x'}, 'unknown'],
+    ['is the issuer’s, but no list', {issuer: ed.did, revokedCredentials: []}, 'unknown'],
+    ['is another list', {id: 'https://v.example/list', issuer: ed.did, revokedCredential: []}, 'unknown'],
+    ['is this list', {id: LIST, issuer: ed.did, revokedCredential: []}, 'ok'],
     ['is not JSON', 'x', 'unknown'],
     ['isn’t there', undefined, 'unknown'],
   ];

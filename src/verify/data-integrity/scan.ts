@@ -7,7 +7,7 @@
  * into a document may only add terms that ours don't have: the protection of terms alone doesn't hold, since
  * Open Badges 3.0.1 protects none.
  */
-import {isObject, listOf} from '../json.js';
+import {isObject, listOf, textOf} from '../json.js';
 import type {JsonObject} from '../types.js';
 import {contexts} from './known-contexts.js';
 import {Refusal, shortened} from './refusal.js';
@@ -41,6 +41,7 @@ export function scan(document: JsonObject): void {
         if ('@base' in item) throw new Refusal('di-json-ld', {detail: '@base'});
         if ('@import' in item) readContext(item['@import']);
         for (const definition of Object.values(item)) {
+          if (isUnsigned(definition)) throw new Refusal('di-json-ld', {detail: 'keyword alias'});
           if (isObject(definition) && '@context' in definition) readContext(definition['@context']);
         }
       }
@@ -60,16 +61,35 @@ export function scan(document: JsonObject): void {
   const unknown = [...named].find((address) => !Object.hasOwn(contexts, address));
   if (unknown !== undefined) throw new Refusal('di-context-unknown', {context: shortened(unknown)});
   if (!models.includes(listOf(document['@context'])[0])) throw new Refusal('di-context-order');
-  const terms = new Set([...named].flatMap((address) => termsOf(contexts[address])));
-  const taken = own.flatMap((context) => Object.keys(context)).find((term) => terms.has(term));
-  if (taken !== undefined) throw new Refusal('di-term-redefined', {term: taken});
+  const taken = own.flatMap(Object.entries).find(([term, definition]) => isTaken(term, definition, named));
+  if (taken) throw new Refusal('di-term-redefined', {term: taken[0]});
 }
 
-/** Every term of a context, and of those within it; no keywords. */
-function termsOf(holder: unknown): string[] {
+/** A definition that takes words out of what is signed: another name of a keyword, or keys that say nothing. */
+const isUnsigned = (definition: unknown): boolean =>
+  /^@(?!id$|type$)/.test(iriOf(definition) ?? '') ||
+  (isObject(definition) && listOf(definition['@container']).includes('@index'));
+
+const iriOf = (definition: unknown): string | undefined =>
+  textOf(isObject(definition) ? definition['@id'] : definition);
+
+/**
+ * Whether a term is ours already. Of a context that the document doesn't name, too: readers know its words,
+ * and would take the achievement's name for what is signed as something else. There it may mean the same.
+ */
+function isTaken(term: string, definition: unknown, named: ReadonlySet<string>): boolean {
+  return Object.entries(contexts).some(([address, held]) => {
+    if (!named.has(address) && models.includes(address)) return false;
+    const ours = termsOf(held).filter(([name]) => name === term);
+    return named.has(address) ? ours.length > 0 : ours.some(([, own]) => iriOf(own) !== iriOf(definition));
+  });
+}
+
+/** Every term of a context with its definition, and of those within it; no keywords. */
+function termsOf(holder: unknown): [string, unknown][] {
   const context = isObject(holder) ? holder['@context'] : undefined;
   if (!isObject(context)) return [];
   return Object.entries(context)
     .filter(([term]) => !term.startsWith('@'))
-    .flatMap(([term, definition]) => [term, ...termsOf(definition)]);
+    .flatMap(([term, definition]) => [[term, definition] as [string, unknown], ...termsOf(definition)]);
 }

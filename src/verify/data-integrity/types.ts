@@ -21,7 +21,13 @@ export interface ResolvedKey {
 /** The answer to a proof's `verificationMethod`; `code` names a message of `src/verify/messages.ts`. */
 export type KeyAnswer =
   | ({outcome: 'key'} & ResolvedKey)
-  | {outcome: 'unresolvable' | 'invalid' | 'unsupported'; code: string; values?: Record<string, string>};
+  | {
+      outcome: 'unresolvable' | 'invalid' | 'unsupported';
+      code: string;
+      values?: Record<string, string>;
+      /** Whose document was read, and doesn't hold the key. */
+      lackedBy?: string;
+    };
 
 /** Resolves a verification method: an id, or an object that a proof brings along. Never rejects. */
 export type ResolveKey = (verificationMethod: unknown, purpose: string) => Promise<KeyAnswer>;

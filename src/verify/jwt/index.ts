@@ -1,7 +1,7 @@
 import {idOf, isA, isObject, textOf} from '../json.js';
-import {judgeIssuer, publishedBy} from '../keys/issuer.js';
+import {judgeIssuer, judgeMissing, publishedBy} from '../keys/issuer.js';
 import {keyOfJwk, usable} from '../keys/jwk.js';
-import {answer, resolveKey} from '../keys/resolve.js';
+import {answer, resolveKey, unresolvable} from '../keys/resolve.js';
 import {checkSignature, refusedAlgorithm} from '../keys/signature.js';
 import {noted, unread} from '../notes.js';
 import type {JsonObject, ProofAxis, Proven, Run, Said} from '../types.js';
@@ -25,7 +25,8 @@ export async function checkJwt(jws: Jws, run: Run): Promise<Proven> {
   if (refused) return result(noted(run, 'proof', refused.proof, refused));
   const issuerId = idOf(credential.issuer);
   const found = await keyFor(header, issuerId, run);
-  if (found.outcome !== 'key') return result(noted(run, 'proof', found.outcome, found as Said));
+  if (found.outcome !== 'key')
+    return result(noted(run, 'proof', found.outcome, found as Said), judgeMissing(issuerId, [found], run));
   const checked = await checkSignature(header.alg, found.key, jws.signed, jws.signature);
   noted(run, 'proof', checked.proof, checked);
   if (checked.proof !== 'valid') return result(checked.proof);
@@ -64,5 +65,8 @@ async function keyFor({kid, jwk}: JsonObject, issuerId: string | undefined, run:
   const own = `${issuerId}#${id.replace(/^#/, '')}`;
   const found = keys.find((held) => held.id === id || held.id === own);
   if (found) return answer(found.key, '', 'document');
-  return {outcome: 'unresolvable', ...(failure ?? {code: 'key-not-found', values: {key: id}})};
+  return unresolvable(
+    failure ?? {code: 'key-not-found', values: {key: id}},
+    failure || !keys.length ? '' : issuerId,
+  );
 }

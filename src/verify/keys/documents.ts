@@ -1,6 +1,7 @@
 import {idOf, isObject, listOf, textOf} from '../json.js';
 import type {JsonObject} from '../types.js';
 import {fromBase58, keyOfMultibase} from './multikey.js';
+import {timeOf} from '../time.js';
 import {keyOfJwk, usable, type HeldKey} from './jwk.js';
 
 /** More than anybody publishes: each takes its time. */
@@ -14,21 +15,26 @@ const MOST_KEYS = 256;
  * they are for what their owner signs.
  *
  * @param owner whose document it is; keys that say they are another's are nobody's here
+ * @param now keys that were revoked or ended before are for nothing (Controlled Identifiers 1.0, 2.2)
  */
-export function keysOf(document: JsonObject, owner: string): HeldKey[] {
+export async function keysOf(document: JsonObject, owner: string, now: Date): Promise<HeldKey[]> {
   const objects = (value: unknown) => listOf(value).slice(0, MOST_KEYS).filter(isObject);
   const absolute = (id: string | undefined) => (id?.startsWith('#') ? owner + id : id);
   const isOwn = (value: unknown) => value === undefined || value === owner;
   const {assertionMethod, verificationMethod, publicKey} = document;
   const listed = listOf(assertionMethod).flatMap((item) => absolute(idOf(item)) ?? []);
-  const held = (method: JsonObject, isListed?: boolean): HeldKey => {
+  const isOver = (end: unknown) => end !== undefined && !(timeOf(end)! > now.getTime());
+  const held = async (method: JsonObject, isListed?: boolean): Promise<HeldKey> => {
     const id = absolute(textOf(method.id));
     const isForAssertion =
-      (isListed ?? listed.includes(id ?? '-')) && isOwn(method.controller ?? method.owner);
-    return {id, key: keyOf(method), isForAssertion};
+      (isListed ?? listed.includes(id ?? '-')) &&
+      isOwn(method.controller ?? method.owner) &&
+      !isOver(method.revoked) &&
+      !isOver(method.expires);
+    return {id, key: await pemOr(method), isForAssertion};
   };
   const isProfile = !listed.length && !textOf(document.id)?.startsWith('did:');
-  return [
+  return Promise.all([
     ...objects(verificationMethod).map((method) => held(method)),
     ...objects(assertionMethod).map((method) => held(method, true)),
     ...objects(publicKey).map((method) => held(method, isProfile || undefined)),
@@ -37,7 +43,15 @@ export function keysOf(document: JsonObject, owner: string): HeldKey[] {
       key: usable(() => keyOfJwk(jwk)),
       isForAssertion: isOwn(jwk.iss),
     })),
-  ];
+  ]);
+}
+
+/** Profiles of Open Badges have their keys as PEM. */
+async function pemOr(method: JsonObject): Promise<HeldKey['key']> {
+  const pem = textOf(method.publicKeyPem);
+  if (!pem) return keyOf(method);
+  const {keyOfPem} = await import('../ob2/pem.js');
+  return (await keyOfPem(pem)) ?? 'unsupported';
 }
 
 /** The key of a verification method: Multikey, `Ed25519VerificationKey2020` and `2018`, `JsonWebKey`. */

@@ -1,6 +1,6 @@
 import {noted} from '../notes.js';
 import type {IssuerAxis, Run, Said} from '../types.js';
-import type {ResolvedKey} from '../data-integrity/types.js';
+import type {KeyAnswer, ResolvedKey} from '../data-integrity/types.js';
 import {keysOfDid} from './dids.js';
 import {nameOfKey, type HeldKey} from './jwk.js';
 
@@ -33,6 +33,14 @@ export async function judgeIssuer(
   answers.sort(([one], [other]) => BEST.indexOf(one) - BEST.indexOf(other));
   const [issuer, said] = answers[0]!;
   return noted(run, 'issuer', issuer, said);
+}
+
+/** Judges keys that could not be found: it counts against the issuer if its own document was read and lacks one. */
+export function judgeMissing(issuerId: string | undefined, keys: readonly KeyAnswer[], run: Run): IssuerAxis {
+  const isLacking = keys.some((key) => 'lackedBy' in key && key.lackedBy === issuerId);
+  return isLacking
+    ? noted(run, 'issuer', 'mismatch', {code: 'key-not-listed', values: {issuer: issuerId!}})
+    : 'unknown';
 }
 
 /**

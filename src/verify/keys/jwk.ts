@@ -25,6 +25,11 @@ export function keyOfJwk(jwk: unknown): PublicKey | 'unsupported' {
   const {kty, crv, use = 'sig', key_ops: uses = ['verify']} = jwk;
   if (use !== 'sig' || !listOf(uses).includes('verify')) throw new SyntaxError();
   const part = (name: string) => fromBase64Url(textOf(jwk[name]) ?? '?');
+  // Some write zeros before a number, which mean nothing (RFC 7518, 6.3.1.1).
+  const number = (name: string) => {
+    const bytes = part(name);
+    return toBase64Url(bytes.subarray(bytes.findIndex(Boolean)));
+  };
   if (kty === 'OKP' && crv === 'Ed25519') {
     const bytes = part('x');
     if (bytes.length !== 32) throw new SyntaxError();
@@ -35,7 +40,7 @@ export function keyOfJwk(jwk: unknown): PublicKey | 'unsupported' {
     if (x.length !== SIZES[crv] || y.length !== x.length) throw new SyntaxError();
     return {kind: crv, bytes: Uint8Array.from([4, ...x, ...y])};
   }
-  if (kty === 'RSA') return {kind: kty, jwk: {kty, n: toBase64Url(part('n')), e: toBase64Url(part('e'))}};
+  if (kty === 'RSA') return {kind: kty, jwk: {kty, n: number('n'), e: number('e')}};
   if (typeof kty === 'string') return 'unsupported';
   throw new SyntaxError();
 }

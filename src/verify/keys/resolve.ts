@@ -31,10 +31,12 @@ export function answer(key: HeldKey['key'], controller: string, source: Source):
   return {outcome: 'key', key, controller, binding: source};
 }
 
-export const unresolvable = ({code, values = {}}: Said): KeyAnswer => ({
+/** @param lackedBy whose document was read, and doesn't hold it */
+export const unresolvable = ({code, values = {}}: Said, lackedBy = ''): KeyAnswer => ({
   outcome: 'unresolvable',
   code,
   values,
+  lackedBy,
 });
 
 /** A DID's keys come from its document, and never from the fragment. */
@@ -45,5 +47,7 @@ async function keyOfDid(url: string, run: Run): Promise<KeyAnswer> {
   // Some name a did:key or did:jwk without its only fragment.
   const isOnly = fragment === undefined && /^did:(key|jwk):/.test(did);
   const found = held.keys.find(({id}) => id === url || isOnly);
-  return found ? answer(found.key, did, 'did') : unresolvable({code: 'key-not-found', values: {key: url}});
+  return found
+    ? answer(found.key, did, 'did')
+    : unresolvable({code: 'key-not-found', values: {key: url}}, did);
 }

@@ -22,7 +22,9 @@ export async function keysOfDidWeb(did: string, rest: string, run: Run): Promise
   );
   if (!fetched.ok) return fetched;
   const document = jsonOf(fetched);
-  return document?.id === did ? {keys: keysOf(document, did)} : {code: 'did-document-other', values};
+  return document?.id === did
+    ? {keys: await keysOf(document, did, run.now)}
+    : {code: 'did-document-other', values};
 }
 
 /** What an https issuer publishes: the keys in its profile, and in its host's JWK set. */
@@ -34,7 +36,7 @@ export async function keysOfHost(issuerId: string, run: Run): Promise<Published>
     if (fetched.ok) {
       const document = jsonOf(fetched);
       const {id = issuerId} = document ?? {};
-      if (document && id === issuerId) published.keys.push(...keysOf(document, issuerId));
+      if (document && id === issuerId) published.keys.push(...(await keysOf(document, issuerId, run.now)));
     } else if (fetched.status !== 404 && fetched.status !== 410) published.failure = fetched;
   }
   return published;
@@ -61,10 +63,13 @@ export async function keyAtAddress(url: string, run: Run): Promise<KeyAnswer> {
       );
     const controller = textOf(document.controller);
     if (document.id === url && controller) return answer(keyOf(document), controller, 'document');
-    const found = keysOf(document, base).find(({id}) => id === url || (fragment && id === fragment));
+    const found = (await keysOf(document, base, run.now)).find(
+      ({id}) => id === url || (fragment && id === fragment),
+    );
     if (found) return answer(found.key, 'keys' in document ? '' : base, 'document');
   }
   const key = fragment.startsWith('z') ? usable(() => keyOfMultibase(fragment)) : undefined;
   if (key) return answer(key, base, 'credential');
-  return unresolvable(fetched.ok ? {code: 'key-not-found', values: {key: url}} : fetched);
+  if (!fetched.ok) return unresolvable(fetched);
+  return unresolvable({code: 'key-not-found', values: {key: url}}, document && base);
 }

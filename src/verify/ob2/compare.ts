@@ -7,7 +7,14 @@ import type {JsonObject} from '../types.js';
  * out contradicts nothing.
  */
 export const contradiction = (copy: JsonObject, hosted: JsonObject): string | undefined =>
-  Object.keys(copy).find((name) => name !== '@context' && !isSame(copy[name], hosted[name]));
+  Object.keys(copy).find((name) => name !== '@context' && !isSame(plain(copy[name]), plain(hosted[name])));
+
+/** Two names of one type (context of Open Badges 2.0). */
+const NAMES: ReadonlyMap<unknown, string> = new Map([
+  ['HostedBadge', 'hosted'],
+  ['SignedBadge', 'signed'],
+]);
+const plain = (value: unknown): unknown => NAMES.get(value) ?? value;
 
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;

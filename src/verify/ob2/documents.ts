@@ -1,4 +1,4 @@
-import {idOf, isObject} from '../json.js';
+import {idOf, isObject, textOf} from '../json.js';
 import {getLinked, jsonOf} from '../net.js';
 import type {JsonObject, Run, Said} from '../types.js';
 
@@ -34,3 +34,11 @@ async function linked(value: unknown, run: Run): Promise<JsonObject | Said> {
   if (!fetched.ok) return fetched;
   return jsonOf(fetched) ?? malformed;
 }
+
+/** Anything but a plain "no" is taken for a "yes". */
+export const isRevoked = ({revoked}: JsonObject): boolean =>
+  revoked !== undefined && revoked !== null && revoked !== false;
+
+/** Why it was revoked, in few words. */
+export const reasonIn = ({revocationReason}: JsonObject): string =>
+  textOf(revocationReason)?.slice(0, 200) ?? '';

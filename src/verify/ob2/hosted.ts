@@ -3,7 +3,7 @@ import {jsonOf} from '../net.js';
 import {noted} from '../notes.js';
 import type {IssuerAxis, JsonObject, Proven, Run, Said} from '../types.js';
 import {contradiction} from './compare.js';
-import {chainOf, type Chain} from './documents.js';
+import {chainOf, isRevoked, reasonIn, type Chain} from './documents.js';
 import {finish} from './finish.js';
 import {isInScope} from './scope.js';
 
@@ -43,8 +43,13 @@ export async function checkHosted(
   const isStripped = hosted && !('badge' in hosted) && [undefined, url].includes(idOf(hosted));
   // All that is left of some, once they are revoked. (Open Badges 2.0, "Assertion": `revoked`)
   if (isStripped && isRevoked(hosted)) return {...base, status: revoked(hosted, run)};
+  // A page in its place, as where one must log in, says nothing of a copy.
+  if (!hosted && given) return refusal(base, {code: 'read-not-json'}, run);
   if (!hosted || !('badge' in hosted))
     return refusal({...base, proof: 'none'}, {code: 'ob2-malformed', values: {field: 'badge'}}, run);
+  const own = idOf(hosted);
+  // Some addresses have variants; only what stands at its own id counts.
+  if (!given && own !== undefined && own !== url) return checkHosted(own, hosted, run);
   run.note('proof', 'pass', {code: 'ob2-hosted', values});
   run.step('issuer');
   const chain = await chainOf(hosted, run);
@@ -57,10 +62,6 @@ export async function checkHosted(
     status: isRevoked(hosted) ? revoked(hosted, run) : none(run),
   };
 }
-
-/** Anything but a plain "no" is taken for a "yes". */
-const isRevoked = ({revoked: told}: JsonObject): boolean =>
-  told !== undefined && told !== null && told !== false;
 
 /** In the words of Open Badges 2.0 and 1.x. */
 function kindOf(given: JsonObject | undefined): string {
@@ -93,8 +94,7 @@ function judge(
 }
 
 function revoked(hosted: JsonObject, run: Run): 'revoked' {
-  const reason = textOf(hosted.revocationReason)?.slice(0, 200) ?? '';
-  run.note('status', 'fail', {code: 'status-revoked', values: {reason}});
+  run.note('status', 'fail', {code: 'status-revoked', values: {reason: reasonIn(hosted)}});
   return 'revoked';
 }
 

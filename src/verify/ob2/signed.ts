@@ -3,12 +3,13 @@ import {idOf, isObject, listOf, textOf} from '../json.js';
 import {refusedHeader} from '../jwt/index.js';
 import type {Jws} from '../jwt/jws.js';
 import {getLinked, jsonOf} from '../net.js';
-import {nameOfKey} from '../keys/jwk.js';
+import {keyOfJwk, nameOfKey, usable} from '../keys/jwk.js';
 import {checkSignature} from '../keys/signature.js';
+import type {MessageCode} from '../messages.js';
 import {noted} from '../notes.js';
-import type {Fetched, IssuerAxis, JsonObject, Proven, Run, Said, StatusAxis} from '../types.js';
+import type {Fetched, IssuerAxis, JsonObject, ProofAxis, Proven, Run, Said, StatusAxis} from '../types.js';
 import type {PublicKey} from '../data-integrity/types.js';
-import {chainOf, type Chain} from './documents.js';
+import {chainOf, isRevoked, reasonIn, type Chain} from './documents.js';
 import {finish} from './finish.js';
 import {keyOfPem} from './pem.js';
 
@@ -18,6 +19,12 @@ interface Key {
   id: string;
   owner?: string;
 }
+
+/** What is wrong with a key that is there; one that isn't there is nobody's fault. */
+const UNUSABLE: Partial<Record<MessageCode, ProofAxis>> = {
+  'key-malformed': 'invalid',
+  'key-unsupported': 'unsupported',
+};
 
 const untold = {time: 'unknown', status: 'unknown'} as const;
 
@@ -39,8 +46,7 @@ export async function checkSigned(jws: Jws, run: Run): Promise<Proven> {
   const chain = await chainOf(assertion, run);
   const found = await keyFor(assertion, chain, run);
   if (!('key' in found)) {
-    const isNone = found.code === 'key-malformed';
-    return {...base, proof: noted(run, 'proof', isNone ? 'invalid' : 'unresolvable', found)};
+    return {...base, proof: noted(run, 'proof', UNUSABLE[found.code] ?? 'unresolvable', found)};
   }
   const {proof, ...said} = await checkSignature(jws.header.alg, found.key, jws.signed, jws.signature);
   noted(run, 'proof', proof, said);
@@ -59,27 +65,34 @@ async function keyFor(assertion: JsonObject, {profile, failure}: Chain, run: Run
   const verification = assertion.verification ?? assertion.verify;
   const own = listOf(profile?.publicKey);
   const named = isObject(verification) ? (verification.creator ?? verification.url) : undefined;
-  const listed = named === undefined && own.length === 1 ? own[0] : undefined;
+  const isNamed = (key: unknown) => isObject(key) && idOf(key) === idOf(named);
+  const listed = named === undefined ? own.length === 1 && own[0] : own.find(isNamed);
   const id = idOf(named ?? listed);
   if (!id) return failure ?? {code: 'jwt-no-key'};
   // A key that the assertion brings along under an address is not the key at that address: that one is fetched.
-  if (isObject(listed) && listed.publicKeyPem) return keyIn(listed, id);
+  if (isObject(listed) && 'publicKeyPem' in listed) return keyIn(listed, id);
   const fetched = await getLinked(id, run);
-  return fetched.ok ? keyIn(jsonOf(fetched) ?? {publicKeyPem: textIn(fetched)}, id) : fetched;
+  return fetched.ok ? keyIn(jsonOf(fetched) ?? pemIn(fetched), id) : fetched;
 }
 
 async function keyIn(document: JsonObject, id: string): Promise<Key | Said> {
-  const key = await keyOfPem(textOf(document.publicKeyPem) ?? '');
+  const {publicKeyPem, publicKeyJwk} = document;
+  const pem = textOf(publicKeyPem) ?? '';
+  const key = publicKeyJwk === undefined ? await keyOfPem(pem) : usable(() => keyOfJwk(publicKeyJwk));
   const owner = idOf(document.owner);
-  return key ? {key, id, ...(owner && {owner})} : {code: 'key-malformed'};
+  if (typeof key === 'object') return {key, id, ...(owner && {owner})};
+  if (!pem && !key) return {code: 'key-not-found', values: {key: id}};
+  const isOther = key === 'unsupported' || /-BEGIN (?!PUBLIC KEY-)/.test(pem);
+  return {code: isOther ? 'key-unsupported' : 'key-malformed'};
 }
 
 /** In Open Badges 1.x the address of a key has the PEM alone. */
-function textIn({bytes}: Fetched & {ok: true}): string {
+function pemIn({bytes}: Fetched & {ok: true}): JsonObject {
   try {
-    return utf8(bytes);
+    const text = utf8(bytes);
+    return text.includes('-BEGIN ') ? {publicKeyPem: text} : {};
   } catch {
-    return '';
+    return {};
   }
 }
 
@@ -102,18 +115,33 @@ async function listedBy(
 
 /** The issuer's list of revoked assertions (Open Badges 2.0, "RevocationList"). */
 async function statusIn({profile}: Chain, assertion: JsonObject, run: Run): Promise<[StatusAxis, Said]> {
+  if (isRevoked(assertion))
+    return ['revoked', {code: 'status-revoked', values: {reason: reasonIn(assertion)}}];
   if (!profile) return ['unknown', {code: 'status-malformed'}];
-  const url = idOf(profile.revocationList);
-  if (!url) return ['none', {code: 'status-none'}];
-  const fetched = await getLinked(url, run);
-  if (!fetched.ok) return ['unknown', fetched];
-  const list = jsonOf(fetched);
+  const written = profile.revocationList;
+  if (written === undefined || written === null) return ['none', {code: 'status-none'}];
+  const list = await listIn(written, run);
+  if (list && 'code' in list) return ['unknown', list as Said];
   if (!list || !('revokedAssertions' in list)) return ['unknown', {code: 'status-malformed'}];
-  const names = [assertion.id, assertion.uid].filter((name) => typeof name === 'string');
+  const names = namesOf(assertion);
+  if (!names.length) return ['unknown', {code: 'status-no-id'}];
   const found = listOf(list.revokedAssertions).find((item) =>
-    [idOf(item), isObject(item) ? item.uid : undefined].some((name) => names.includes(name as string)),
+    (isObject(item) ? namesOf(item) : [String(item)]).some((name) => names.includes(name)),
   );
   if (found === undefined) return ['ok', {code: 'status-ok'}];
-  const reason = (isObject(found) && textOf(found.revocationReason)?.slice(0, 200)) || '';
-  return ['revoked', {code: 'status-revoked', values: {reason}}];
+  return ['revoked', {code: 'status-revoked', values: {reason: isObject(found) ? reasonIn(found) : ''}}];
 }
+
+/** What a profile has as its list: the list, or its address. */
+async function listIn(written: unknown, run: Run): Promise<JsonObject | Said | undefined> {
+  if (isObject(written) && 'revokedAssertions' in written) return written;
+  const [only, ...others] = listOf(written);
+  const url = idOf(only);
+  if (!url || others.length) return {code: 'status-malformed'};
+  const fetched = await getLinked(url, run);
+  return fetched.ok ? jsonOf(fetched) : fetched;
+}
+
+/** Its id, and the `uid` of Open Badges 1.x, some as numbers. */
+const namesOf = ({id, uid}: JsonObject): string[] =>
+  [id, uid].filter((name) => name !== undefined && name !== null).map(String);

@@ -3,6 +3,9 @@ import {jsonOf} from '../net.js';
 import type {JsonObject, Run} from '../types.js';
 import type {Answer} from './index.js';
 
+/** Of a list that says it is another one, nothing can be said. */
+const isOwnId = (id: unknown, url: string): boolean => id === undefined || id === url;
+
 /**
  * Looks for a credential in a `1EdTechRevocationList` (1EdTech Credential Revocation List 1.0). The list has
  * no proof: its host answers for it, which the signed credential names.
@@ -18,7 +21,7 @@ export async function revocationListStatus(
   const fetched = await run.get(url);
   if (!fetched.ok) return ['unknown', fetched];
   const list = jsonOf(fetched);
-  if (!list || !('issuer' in list || 'revokedCredential' in list))
+  if (!list || !('revokedCredential' in list) || !isOwnId(list.id, url))
     return ['unknown', {code: 'status-malformed'}];
   const found = listOf(list.revokedCredential).find(
     (item) => idOf(item) === id && !(isObject(item) && item.revoked === false),
