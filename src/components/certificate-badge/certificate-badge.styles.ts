@@ -78,8 +78,12 @@ export const certificateBadgeStyles = css`
   [part='download'] {
     margin: 0;
   }
-  [part='issuer-id'] {
+  [part='issuer-id'],
+  [part='address'] {
     overflow-wrap: anywhere;
+  }
+  [part='address'] {
+    user-select: all;
   }
   .framework {
     min-block-size: 1.875rem;

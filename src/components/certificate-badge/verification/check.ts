@@ -5,6 +5,7 @@ import {certificateShape} from '../../../schemas/shapes/certificate.js';
 import type {Check, VerificationResult, VerifyOptions} from '../../../verify/index.js';
 import {contradictions, type RecordField} from '../../../verify/record.js';
 import {certificateIn} from '../../../verify/shown.js';
+import {addressOf, copying, inputOf} from './input.js';
 import {openedOf} from './open.js';
 
 interface Asker {
@@ -30,12 +31,15 @@ export async function check(
 ): Promise<Outcome> {
   const {verifyCredential} = await import('../../../verify/index.js');
   const own = openedOf(certificate);
-  const result = await verifyCredential(own?.input ?? inputOf(certificate, baseHref), {
+  const copy = copying(fetch, own ? undefined : addressOf(certificate, baseHref));
+  const result = await verifyCredential(inputOf(certificate, baseHref), {
     ...options,
-    fetch,
+    fetch: copy.fetch,
     trust: trust ? new URL(trust, document.baseURI).href : undefined,
   });
   const {credential, proof} = result;
+  if (credential) await copy.keep(certificate);
+  else copy.drop();
   // What nobody signed is not to stand in the place of a record.
   if (!credential || proof !== 'valid') return {result, shown: {}, mismatch: []};
   const mismatch = own ? [] : contradictions(certificate, credential);
@@ -45,14 +49,6 @@ export async function check(
     shown: shownOf(credential, certificate),
     mismatch: isSound ? mismatch : [],
   };
-}
-
-/** An address in a reply resolves against its base; all else is the credential itself. */
-function inputOf({credential}: Certificate, base: string): string | object {
-  if (typeof credential !== 'string') return credential ?? '';
-  const text = credential.trim();
-  const isContent = /^[{[<]/.test(text) || /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
-  return isContent || !URL.canParse(text, base) ? text : new URL(text, base).href;
 }
 
 /** Only these: the picture and the competencies stay the record's. */
