@@ -243,7 +243,7 @@ test('LinkedIn’s form is a plain link, filled in; a picture elsewhere opens be
     certUrl: `${ELSEWHERE}/c1`,
     certId: 'c1',
   });
-  assert.equal(await page.evaluate(`${part('download-image')}.target`), '_blank');
+  assert.equal(await page.evaluate(`${part('open-image')}.target`), '_blank');
   assert.ok(!requests.some(({host}) => host.includes('linkedin')));
   await page.close();
 });
@@ -263,8 +263,9 @@ test('what its API calls revoked says so before a check and after it, and is not
   assert.equal(await visitor.textOf('status'), 'Revoked');
   await visitor.openShare();
   assert.equal(await page.evaluate(`!!${part('linkedin')}`), false);
-  await visitor.verify();
+  assert.equal(await visitor.verify(), 'not-verified');
   assert.equal(await visitor.textOf('status'), 'Revoked');
+  assert.match(await visitor.textOf('verdict'), /^Not verified.*service says that it was revoked/s);
   await page.close();
 });
 
@@ -301,7 +302,7 @@ test('by keyboard alone, and in French without a word of English', async () => {
       await page.waitForFunction(`${part(at)}.open && ${part(at)}.children.length > 1`, {timeout: 5000});
     }
   }
-  assert.deepEqual(seen, ['checks', 'share', 'copy', 'download', 'download-image', 'linkedin']);
+  assert.deepEqual(seen, ['checks', 'share', 'copy', 'download', 'open-image', 'linkedin']);
   const words = await visitor.textOf('verification');
   assert.match(words, /Vérifié.*Copier le lien.*Télécharger.*Ajouter à LinkedIn/s);
   assert.doesNotMatch(words, /\b(Copy|Download|Add to|Verified|Passed|Checked|Share)\b/);

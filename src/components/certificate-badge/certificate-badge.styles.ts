@@ -83,7 +83,11 @@ export const certificateBadgeStyles = css`
     overflow-wrap: anywhere;
   }
   [part='address'] {
+    display: block;
     user-select: all;
+  }
+  [part='verdict'] > * + * {
+    margin-block-start: 0.25rem;
   }
   .framework {
     min-block-size: 1.875rem;

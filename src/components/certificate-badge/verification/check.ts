@@ -5,6 +5,7 @@ import {certificateShape} from '../../../schemas/shapes/certificate.js';
 import type {Check, VerificationResult, VerifyOptions} from '../../../verify/index.js';
 import {contradictions, type RecordField} from '../../../verify/record.js';
 import {certificateIn} from '../../../verify/shown.js';
+import {verification} from '../../../localization/en/verification.js';
 import {addressOf, copying, inputOf} from './input.js';
 import {openedOf} from './open.js';
 
@@ -45,7 +46,7 @@ export async function check(
   const mismatch = own ? [] : contradictions(certificate, credential);
   const isSound = result.verdict === 'verified';
   return {
-    result: withRecord(result, mismatch),
+    result: withdrawn(withRecord(result, mismatch), certificate),
     shown: shownOf(credential, certificate),
     mismatch: isSound ? mismatch : [],
   };
@@ -73,6 +74,25 @@ const withRecord = (result: VerificationResult, fields: readonly RecordField[]):
         checks: [...result.checks, mismatchOf(fields)],
       }
     : result;
+
+/** What its issuer's service took back is not verified: not every issuer keeps a list that a credential names. */
+function withdrawn(result: VerificationResult, {status}: Certificate): VerificationResult {
+  if (status !== 'revoked' && status !== 'suspended') return result;
+  return {
+    ...result,
+    verdict: 'not-verified',
+    status: result.status === 'revoked' ? result.status : status,
+    checks: [
+      ...result.checks,
+      {
+        id: `record-${status}`,
+        outcome: 'fail',
+        code: `status-${status}`,
+        message: verification[`record-${status}`],
+      },
+    ],
+  };
+}
 
 const mismatchOf = (fields: readonly RecordField[]): Check => ({
   id: 'record-mismatch',

@@ -69,12 +69,10 @@ export function renderShare({told, shown, isRevoked}: Shared, host: Host, w: Wor
   </ul>`;
 }
 
-/** There before there are news, so that they are announced. What failed leaves the address to copy or to open by hand. */
+/** There before there are news, so that they are announced. What failed leaves the address to be taken by hand. */
 function renderNews(news: StringKey | undefined, address: string | undefined, w: Words): TemplateResult {
-  const failed = news && news !== 'copied' && address;
-  return html`<span part="share-news" role="status"
-    >${news ? term(w, news) : nothing}${failed ? html` <bdi part="address">${address}</bdi>` : nothing}</span
-  >`;
+  const byHand = news && news !== 'copied' ? html`<bdi part="address">${address}</bdi>` : nothing;
+  return html`<span part="share-news" role="status">${news ? term(w, news) : nothing} ${byHand}</span>`;
 }
 
 /** A picture with the credential baked in is its own file; any other opens beside the page, which is not left. */
@@ -85,17 +83,17 @@ function renderPicture(
   w: Words,
 ): unknown {
   const file = held instanceof Uint8Array ? fileOf(held) : undefined;
-  const isBaked = file?.type.startsWith('image/');
-  const href = isBaked ? pictureUrl(held as Uint8Array, file!) : safeImage(picture);
+  if (file?.type.startsWith('image/'))
+    return html`<li>
+      <a part="download-image" href=${pictureUrl(held as Uint8Array, file)} download=${nameOf(file)}
+        >${term(w, 'downloadImage')}</a
+      >
+    </li>`;
+  const href = safeImage(picture);
   return href
     ? html`<li>
-        <a
-          part="download-image"
-          href=${href}
-          download=${isBaked ? nameOf(file!) : ''}
-          target=${isBaked ? nothing : '_blank'}
-          rel="noopener noreferrer"
-          >${term(w, 'downloadImage')}</a
+        <a part="open-image" href=${href} target="_blank" rel="noopener noreferrer"
+          >${term(w, 'openImage')}</a
         >
       </li>`
     : nothing;
