@@ -114,8 +114,9 @@ describe('the check of a certificate', () => {
 
     const revoked = await withRecord({status: 'revoked'});
     expect(part(revoked, 'status')!.textContent.trim()).to.equal('Revoked');
-    await verify(revoked);
+    expect(await verify(revoked)).to.include({verdict: 'not-verified', proof: 'valid', status: 'revoked'});
     expect(part(revoked, 'status')!.textContent.trim()).to.equal('Revoked');
+    expect(part(revoked, 'reason')!.textContent).to.contain('says that it was revoked');
   });
 
   it('speaks French in a French page', async () => {

@@ -78,8 +78,16 @@ export const certificateBadgeStyles = css`
   [part='download'] {
     margin: 0;
   }
-  [part='issuer-id'] {
+  [part='issuer-id'],
+  [part='address'] {
     overflow-wrap: anywhere;
+  }
+  [part='address'] {
+    display: block;
+    user-select: all;
+  }
+  [part='verdict'] > * + * {
+    margin-block-start: 0.25rem;
   }
   .framework {
     min-block-size: 1.875rem;

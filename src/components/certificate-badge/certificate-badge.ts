@@ -65,8 +65,11 @@ const STATUSES: Record<CertificateStatus, [word: StringKey, shape: keyof typeof 
  * @csspart share - ways to pass the certificate on, folded away
  * @csspart share-options - the list of them
  * @csspart copy - copies the certificate's address
- * @csspart download - keeps the credential
- * @csspart download-image - keeps the picture, with the credential where it is baked in
+ * @csspart download - keeps the credential: what was checked, byte for byte
+ * @csspart download-image - keeps the picture that the credential is baked into
+ * @csspart open-image - opens any other picture, beside the page
+ * @csspart share-news - what came of copying or downloading
+ * @csspart address - the address, where that failed
  * @csspart linkedin - a link to LinkedIn's form
  */
 export class IioeCertificateBadge extends IioeWidget<Certificate> {

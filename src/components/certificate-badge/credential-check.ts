@@ -24,6 +24,7 @@ export class CredentialCheck implements ReactiveController {
   #step: Step | 'load' | undefined;
   #outcome: Outcome | undefined;
   #isMissing = false;
+  #isShareMissing = false;
   #of: Certificate | undefined;
   #going = new AbortController();
 
@@ -70,9 +71,9 @@ export class CredentialCheck implements ReactiveController {
       </div>
       <div part="verdict" role="status">${this.#renderVerdict(w)}</div>
       ${this.#outcome && late?.renderDetails(this.#outcome, w)}
-      <details part="share" @toggle=${this.#load}>
+      <details part="share" @toggle=${this.#loadShare}>
         <summary>${w.term('share')}</summary>
-        ${late?.renderShare(certificate, this.#host, w)}
+        ${this.#renderShare(certificate, w)}
       </details>
     </div>`;
   }
@@ -82,6 +83,21 @@ export class CredentialCheck implements ReactiveController {
     if (this.#isMissing) return html`<p>${w.term('verifierMissing')}</p>`;
     return this.#outcome ? this.#late?.renderVerdict(this.#outcome, w) : nothing;
   }
+
+  #renderShare(told: Certificate, w: Words): unknown {
+    const {shown, result} = this.#outcome ?? {};
+    const isRevoked = [told.status, result?.status].includes('revoked');
+    return this.#late
+      ? this.#late.renderShare({told, shown: {...told, ...shown}, isRevoked}, this.#host, w)
+      : this.#isShareMissing
+        ? html`<button type="button" @click=${this.#loadShare}>${w.term('unavailable')}</button>`
+        : nothing;
+  }
+
+  readonly #loadShare = async (): Promise<void> => {
+    this.#isShareMissing = !(await this.#load());
+    this.#host.requestUpdate();
+  };
 
   /** A part that could not be loaded is asked for again, by another click. */
   readonly #load = async (): Promise<Verification | undefined> => {

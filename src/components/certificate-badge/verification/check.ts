@@ -5,6 +5,8 @@ import {certificateShape} from '../../../schemas/shapes/certificate.js';
 import type {Check, VerificationResult, VerifyOptions} from '../../../verify/index.js';
 import {contradictions, type RecordField} from '../../../verify/record.js';
 import {certificateIn} from '../../../verify/shown.js';
+import {verification} from '../../../localization/en/verification.js';
+import {addressOf, copying, inputOf} from './input.js';
 import {openedOf} from './open.js';
 
 interface Asker {
@@ -30,29 +32,24 @@ export async function check(
 ): Promise<Outcome> {
   const {verifyCredential} = await import('../../../verify/index.js');
   const own = openedOf(certificate);
-  const result = await verifyCredential(own?.input ?? inputOf(certificate, baseHref), {
+  const copy = copying(fetch, own ? undefined : addressOf(certificate, baseHref));
+  const result = await verifyCredential(inputOf(certificate, baseHref), {
     ...options,
-    fetch,
+    fetch: copy.fetch,
     trust: trust ? new URL(trust, document.baseURI).href : undefined,
   });
   const {credential, proof} = result;
+  if (credential) await copy.keep(certificate);
+  else copy.drop();
   // What nobody signed is not to stand in the place of a record.
   if (!credential || proof !== 'valid') return {result, shown: {}, mismatch: []};
   const mismatch = own ? [] : contradictions(certificate, credential);
   const isSound = result.verdict === 'verified';
   return {
-    result: withRecord(result, mismatch),
+    result: withdrawn(withRecord(result, mismatch), certificate),
     shown: shownOf(credential, certificate),
     mismatch: isSound ? mismatch : [],
   };
-}
-
-/** An address in a reply resolves against its base; all else is the credential itself. */
-function inputOf({credential}: Certificate, base: string): string | object {
-  if (typeof credential !== 'string') return credential ?? '';
-  const text = credential.trim();
-  const isContent = /^[{[<]/.test(text) || /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
-  return isContent || !URL.canParse(text, base) ? text : new URL(text, base).href;
 }
 
 /** Only these: the picture and the competencies stay the record's. */
@@ -77,6 +74,25 @@ const withRecord = (result: VerificationResult, fields: readonly RecordField[]):
         checks: [...result.checks, mismatchOf(fields)],
       }
     : result;
+
+/** What its issuer's service took back is not verified: not every issuer keeps a list that a credential names. */
+function withdrawn(result: VerificationResult, {status}: Certificate): VerificationResult {
+  if (status !== 'revoked' && status !== 'suspended') return result;
+  return {
+    ...result,
+    verdict: 'not-verified',
+    status: result.status === 'revoked' ? result.status : status,
+    checks: [
+      ...result.checks,
+      {
+        id: `record-${status}`,
+        outcome: 'fail',
+        code: `status-${status}`,
+        message: verification[`record-${status}`],
+      },
+    ],
+  };
+}
 
 const mismatchOf = (fields: readonly RecordField[]): Check => ({
   id: 'record-mismatch',

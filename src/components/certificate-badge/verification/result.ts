@@ -65,6 +65,7 @@ export function renderDetails({result}: Outcome, w: Words): TemplateResult {
 const keyOf = (result: VerificationResult, axis: (typeof AXES)[number]) => `${axis}-${result[axis]}` as Key;
 
 function lineOf(check: Check, w: Words): string {
+  if (check.id === 'record-revoked' || check.id === 'record-suspended') return term(w, check.id);
   if (check.id !== 'record-mismatch') return sentence(w, check);
   const fields = check.values!.fields!.split(',').map((field) => term(w, `field-${field}` as Key));
   return sentence(w, {...check, values: {fields: fields.join(', ')}});

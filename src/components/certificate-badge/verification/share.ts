@@ -1,56 +1,66 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {Fetch} from '../../../data/http.js';
 import type {Words} from '../../../internal/words.js';
+import type {StringKey} from '../../../localization/strings.js';
 import type {Certificate} from '../../../schemas/certificate.js';
-import {safeImage, safeLink} from '../../../schemas/rules.js';
-import {openedOf} from './open.js';
+import {safeImage} from '../../../schemas/rules.js';
+import {fileName, fileOf, save, type CredentialFile} from './file.js';
+import {addressOf, heldOf, hold} from './input.js';
+import {linkedIn} from './linkedin.js';
 import {term} from './words.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly fetch: Fetch | undefined;
+  readonly baseHref: string;
+}
 
-/** What came of copying, until another certificate is shown. */
-const copied = new WeakMap<Certificate, 'copied' | 'copyFailed'>();
+/** A certificate as it was told, which stands for it, and as it is shown: after a check, in the credential's words. */
+interface Shared {
+  told: Certificate;
+  shown: Certificate;
+  isRevoked: boolean;
+}
+
+/** What came of copying and of downloading, until another certificate is shown. */
+const came = {copy: new WeakMap<Certificate, StringKey>(), download: new WeakMap<Certificate, StringKey>()};
 
 /** Ways to pass a certificate on: plain links and the browser's own means, no script of anybody else. */
-export function renderShare(certificate: Certificate, host: Host, w: Words): TemplateResult {
-  const {url, image, credential} = certificate;
-  const address = safeLink(url ?? (typeof credential === 'string' ? credential : undefined));
-  const picture = bakedUrl(certificate) ?? safeImage(image?.url);
-  const said = copied.get(certificate);
-  return html`<ul part="share-options" class="stack">
+export function renderShare({told, shown, isRevoked}: Shared, host: Host, w: Words): TemplateResult {
+  const {credential, image} = told;
+  const source = addressOf(told, host.baseHref);
+  const address = /^https?:/i.test(told.url ?? '') ? told.url : source;
+  const held = heldOf(told, host.baseHref);
+  const nameOf = ({extension}: CredentialFile) => fileName(w.wording(shown.name).value, extension);
+  const download = async () => {
+    const file = await fileFor(told, host);
+    if (file) save(file, nameOf(file));
+  };
+  return html`<ul part="share-options" class="stack" role="list">
     ${
       address
         ? html`<li>
-            <button part="copy" type="button" @click=${() => void copy(address, certificate, host)}>
+            <button part="copy" type="button" @click=${() => void copy(address, told, host)}>
               ${term(w, 'copyLink')}
             </button>
-            ${said ? html`<span role="status">${term(w, said, {url: address})}</span>` : nothing}
+            ${renderNews(came.copy.get(told), address, w)}
           </li>`
         : nothing
     }
     ${
       credential
         ? html`<li>
-            <button part="download" type="button" @click=${() => download(certificate)}>
+            <button part="download" type="button" @click=${() => void download()}>
               ${term(w, 'downloadCredential')}
             </button>
+            ${renderNews(came.download.get(told), source, w)}
           </li>`
         : nothing
     }
+    ${renderPicture(held, image?.url, nameOf, w)}
     ${
-      picture
+      address && !isRevoked
         ? html`<li>
-            <a part="download-image" href=${picture} download="badge">${term(w, 'downloadImage')}</a>
-          </li>`
-        : nothing
-    }
-    ${
-      address
-        ? html`<li>
-            <a
-              part="linkedin"
-              href=${linkedIn(certificate, address, w)}
-              target="_blank"
-              rel="noopener noreferrer"
+            <a part="linkedin" href=${linkedIn(shown, address, w)} target="_blank" rel="noopener noreferrer"
               >${term(w, 'addToLinkedIn')}</a
             >
           </li>`
@@ -59,81 +69,80 @@ export function renderShare(certificate: Certificate, host: Host, w: Words): Tem
   </ul>`;
 }
 
-async function copy(address: string, certificate: Certificate, host: Host): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(address);
-    copied.set(certificate, 'copied');
-  } catch {
-    // An insecure page, or a frame without the permission: the address stands there to be copied by hand.
-    copied.set(certificate, 'copyFailed');
-  }
-  host.requestUpdate();
+/** There before there are news, so that they are announced. What failed leaves the address to be taken by hand. */
+function renderNews(news: StringKey | undefined, address: string | undefined, w: Words): TemplateResult {
+  const byHand = news && news !== 'copied' ? html`<bdi part="address">${address}</bdi>` : nothing;
+  return html`<span part="share-news" role="status">${news ? term(w, news) : nothing} ${byHand}</span>`;
 }
 
-/** The credential as it was read, or as the record holds it; an address leads to itself. */
-function download(certificate: Certificate): void {
-  const {credential = '', id} = certificate;
-  const content = openedOf(certificate)?.input ?? credential;
-  const link = document.createElement('a');
-  if (typeof content === 'string' && /^https?:/i.test(content)) link.href = content;
-  else link.href = URL.createObjectURL(new Blob([textOf(content)]));
-  link.download = `${id.replace(/[^\w-]+/g, '-').slice(-60)}.${extensionOf(content)}`;
-  link.click();
-  if (link.href.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** A picture with the credential baked in is its own file; any other opens beside the page, which is not left. */
+function renderPicture(
+  held: string | object | undefined,
+  picture: string | undefined,
+  nameOf: (file: CredentialFile) => string,
+  w: Words,
+): unknown {
+  const file = held instanceof Uint8Array ? fileOf(held) : undefined;
+  if (file?.type.startsWith('image/'))
+    return html`<li>
+      <a part="download-image" href=${pictureUrl(held as Uint8Array, file)} download=${nameOf(file)}
+        >${term(w, 'downloadImage')}</a
+      >
+    </li>`;
+  const href = safeImage(picture);
+  return href
+    ? html`<li>
+        <a part="open-image" href=${href} target="_blank" rel="noopener noreferrer"
+          >${term(w, 'openImage')}</a
+        >
+      </li>`
+    : nothing;
 }
 
-const textOf = (content: string | object): BlobPart =>
-  content instanceof Uint8Array
-    ? (content as Uint8Array<ArrayBuffer>)
-    : typeof content === 'string'
-      ? content
-      : JSON.stringify(content, null, 2);
+const pictures = new WeakMap<Uint8Array, string>();
 
-/** What a file is by its first byte: the extension of its name, and its type where it is a picture. */
-const FILES: Readonly<Record<number, [extension: string, image?: string]>> = {
-  0x89: ['png', 'image/png'],
-  0x3c: ['svg', 'image/svg+xml'],
-  0x7b: ['json'],
-};
-
-function extensionOf(content: string | object): string {
-  if (content instanceof Uint8Array) return FILES[content[0] ?? 0]?.[0] ?? 'jwt';
-  return typeof content === 'object' || content.startsWith('{') ? 'json' : 'jwt';
-}
-
-const images = new WeakMap<Certificate, string>();
-
-/** A picture with the credential baked in is its own file; its address lives as long as the page. */
-function bakedUrl(certificate: Certificate): string | undefined {
-  const bytes = openedOf(certificate)?.input;
-  const type = bytes instanceof Uint8Array ? FILES[bytes[0] ?? 0]?.[1] : undefined;
-  if (!type) return undefined;
-  const url =
-    images.get(certificate) ?? URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], {type}));
-  images.set(certificate, url);
+/** Its address lives as long as the page. */
+function pictureUrl(bytes: Uint8Array, {content, type}: CredentialFile): string {
+  const url = pictures.get(bytes) ?? URL.createObjectURL(new Blob([content], {type}));
+  pictures.set(bytes, url);
   return url;
 }
 
-/** LinkedIn's form, filled in by its address alone ("Add to profile"). */
-function linkedIn({name, issuer, issued, expires, id}: Certificate, address: string, w: Words): string {
-  const [year, month] = parts(issued);
-  const [lastYear, lastMonth] = parts(expires);
-  const fields = {
-    startTask: 'CERTIFICATION_NAME',
-    name: w.wording(name).value,
-    organizationName: w.wording(issuer?.name).value,
-    issueYear: year,
-    issueMonth: month,
-    expirationYear: lastYear,
-    expirationMonth: lastMonth,
-    certUrl: address,
-    certId: id,
-  };
-  const said = Object.entries(fields).filter((field): field is [string, string] => !!field[1]);
-  return `https://www.linkedin.com/profile/add?${new URLSearchParams(said).toString()}`;
+/** The last news go first: the same words again would not be announced. */
+function tell(news: WeakMap<Certificate, StringKey>, told: Certificate, host: Host, key?: StringKey): void {
+  if (key) news.set(told, key);
+  else news.delete(told);
+  host.requestUpdate();
 }
 
-const parts = (date = ''): (string | undefined)[] => {
-  const [year, month] = date.split('-');
-  return [year, month && `${Number(month)}`];
-};
+async function copy(address: string, told: Certificate, host: Host): Promise<void> {
+  tell(came.copy, told, host);
+  await host.updateComplete;
+  try {
+    await navigator.clipboard.writeText(address);
+    tell(came.copy, told, host, 'copied');
+  } catch {
+    // An insecure page, or a frame without the permission.
+    tell(came.copy, told, host, 'copyFailed');
+  }
+}
+
+/** What was checked or shown; of a record with an address that nobody asked yet, what stands there now. */
+async function fileFor(told: Certificate, host: Host): Promise<CredentialFile | undefined> {
+  const held = heldOf(told, host.baseHref);
+  if (held !== undefined) return fileOf(held);
+  tell(came.download, told, host);
+  try {
+    const {readCredential} = await import('../../../verify/reading.js');
+    const found = await readCredential(addressOf(told, host.baseHref)!, {fetch: host.fetch});
+    if ('input' in found) {
+      hold(told, found.input as Uint8Array);
+      host.requestUpdate();
+      return fileOf(found.input);
+    }
+  } catch {
+    // As without a connection.
+  }
+  tell(came.download, told, host, 'downloadFailed');
+  return undefined;
+}
