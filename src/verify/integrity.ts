@@ -1,7 +1,8 @@
 import {checkProofs} from './data-integrity/index.js';
 import {idOf} from './json.js';
 import type {KeyAnswer} from './data-integrity/types.js';
-import {judgeIssuer, judgeMissing} from './keys/issuer.js';
+import {judgeIssuer} from './keys/issuer.js';
+import {judgeMissing} from './keys/unbound.js';
 import {resolveKey} from './keys/resolve.js';
 import {noted} from './notes.js';
 import type {JsonObject, Proven, Run, Said} from './types.js';

@@ -84,6 +84,8 @@ async function visit(given: Visit): Promise<Visited> {
   page.on('request', (request) => void answer(request, given));
   await page.goto(`${server.url}share.html`);
   assert.deepEqual(await allSettled(page), ['ready']);
+  // Ready, it may still wait for its language.
+  await page.waitForFunction(part('heading'), {timeout: 10_000});
   await page.bringToFront();
   const click = async (name: string) => {
     await page.evaluate(`(${part(name)}.querySelector(':scope > summary') ?? ${part(name)}).focus()`);
@@ -105,7 +107,7 @@ async function visit(given: Visit): Promise<Visited> {
     },
     openShare: async () => {
       await click('share');
-      await page.waitForFunction(part('share-options'), {timeout: 5000});
+      await page.waitForFunction(part('share-options'), {timeout: 10_000});
     },
     downloaded: () =>
       new Promise((resolve, reject) => {
@@ -188,7 +190,7 @@ test('what can’t be read from here says so, by CORS’s name, and leaves its a
   const {page, ...visitor} = await visit({record: {...record, credential}});
   await visitor.openShare();
   await visitor.click('download');
-  await page.waitForFunction(`${part('address')}`, {timeout: 5000});
+  await page.waitForFunction(`${part('address')}`, {timeout: 10_000});
   assert.equal(await visitor.textOf('address'), credential);
   assert.equal(page.url(), `${server.url}share.html`);
   assert.equal(await visitor.verify(), 'could-not-check');
@@ -212,7 +214,7 @@ for (const setting of ['granted', 'denied'] as const)
     assert.equal(await visitor.textOf('share-news'), '');
     await page.evaluate(`${part('copy')}.focus()`);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(`${part('share-news')}.textContent.trim()`, {timeout: 5000});
+    await page.waitForFunction(`${part('share-news')}.textContent.trim()`, {timeout: 10_000});
     const news = await visitor.textOf('share-news');
     if (setting === 'granted') {
       assert.equal(news, 'Copied');
@@ -273,11 +275,11 @@ test('where the ways to share can’t be loaded, it says so, and asks again', as
   const given: Visit = {record, lang: 'fr', down: '/chunks/index-'};
   const {page, faults, ...visitor} = await visit(given);
   await visitor.click('share');
-  await page.waitForFunction(`${part('share')}.querySelector('button')`, {timeout: 5000});
+  await page.waitForFunction(`${part('share')}.querySelector('button')`, {timeout: 10_000});
   assert.match(await visitor.textOf('share'), /n’a pas abouti/);
   delete given.down;
   await page.evaluate(`${part('share')}.querySelector('button').click()`);
-  await page.waitForFunction(part('share-options'), {timeout: 5000});
+  await page.waitForFunction(part('share-options'), {timeout: 10_000});
   assert.deepEqual(faults, []);
   await page.close();
 });
@@ -299,7 +301,7 @@ test('by keyboard alone, and in French without a word of English', async () => {
     seen.push(at);
     if (at === 'checks' || at === 'share') {
       await page.keyboard.press('Enter');
-      await page.waitForFunction(`${part(at)}.open && ${part(at)}.children.length > 1`, {timeout: 5000});
+      await page.waitForFunction(`${part(at)}.open && ${part(at)}.children.length > 1`, {timeout: 10_000});
     }
   }
   assert.deepEqual(seen, ['checks', 'share', 'copy', 'download', 'open-image', 'linkedin']);

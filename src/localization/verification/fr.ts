@@ -159,11 +159,11 @@ export const strings: Record<keyof typeof verification | `check-${MessageCode}`,
   'check-di-term-redefined':
     'L’attestation numérique donne un autre sens à des mots dont le sens ne doit pas changer.',
   'check-di-term-undefined': 'Une partie du contenu n’est pas couverte par la signature\u00a0: {detail}',
-  'check-di-json-ld': 'Ce n’est pas du JSON-LD correct\u00a0: {detail}',
+  'check-di-json-ld': 'Ce n’est pas du JSON-LD correct (code «\u00a0{detail}\u00a0»).',
   'check-di-context-order':
     'Le vocabulaire utilisé («\u00a0@context\u00a0») n’est pas celui d’une attestation numérique.',
   'check-di-hidden': 'Une partie du contenu se trouve ailleurs que là où elle est lue\u00a0: {field}',
-  'check-di-unexpected': 'La vérification de la preuve n’a pas abouti\u00a0: {detail}',
+  'check-di-unexpected': 'La vérification de la preuve n’a pas abouti (code «\u00a0{detail}\u00a0»).',
   'check-di-too-complex':
     'L’attestation numérique est trop grande, trop profonde ou trop enchevêtrée pour être vérifiée.',
   'check-di-no-crypto':

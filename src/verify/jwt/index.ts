@@ -1,5 +1,5 @@
 import {idOf, isA, isObject, textOf} from '../json.js';
-import {judgeIssuer, judgeMissing, publishedBy} from '../keys/issuer.js';
+import {judgeIssuer, publishedBy} from '../keys/issuer.js';
 import {keyOfJwk, usable} from '../keys/jwk.js';
 import {answer, resolveKey, unresolvable} from '../keys/resolve.js';
 import {checkSignature, refusedAlgorithm} from '../keys/signature.js';
@@ -25,8 +25,10 @@ export async function checkJwt(jws: Jws, run: Run): Promise<Proven> {
   if (refused) return result(noted(run, 'proof', refused.proof, refused));
   const issuerId = idOf(credential.issuer);
   const found = await keyFor(header, issuerId, run);
-  if (found.outcome !== 'key')
-    return result(noted(run, 'proof', found.outcome, found as Said), judgeMissing(issuerId, [found], run));
+  if (found.outcome !== 'key') {
+    noted(run, 'proof', found.outcome, found as Said);
+    return result(found.outcome, (await import('../keys/unbound.js')).judgeMissing(issuerId, [found], run));
+  }
   const checked = await checkSignature(header.alg, found.key, jws.signed, jws.signature);
   noted(run, 'proof', checked.proof, checked);
   if (checked.proof !== 'valid') return result(checked.proof);

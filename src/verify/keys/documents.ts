@@ -34,16 +34,17 @@ export async function keysOf(document: JsonObject, owner: string, now: Date): Pr
     return {id, key: await pemOr(method), isForAssertion};
   };
   const isProfile = !listed.length && !textOf(document.id)?.startsWith('did:');
-  return Promise.all([
+  const methods = await Promise.all([
     ...objects(verificationMethod).map((method) => held(method)),
     ...objects(assertionMethod).map((method) => held(method, true)),
     ...objects(publicKey).map((method) => held(method, isProfile || undefined)),
-    ...objects(document.keys).map((jwk) => ({
-      id: textOf(jwk.kid),
-      key: usable(() => keyOfJwk(jwk)),
-      isForAssertion: isOwn(jwk.iss),
-    })),
   ]);
+  const set = objects(document.keys).map((jwk) => ({
+    id: textOf(jwk.kid),
+    key: usable(() => keyOfJwk(jwk)),
+    isForAssertion: isOwn(jwk.iss),
+  }));
+  return [...methods, ...set];
 }
 
 /** Profiles of Open Badges have their keys as PEM. */

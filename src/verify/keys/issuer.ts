@@ -1,6 +1,6 @@
 import {noted} from '../notes.js';
 import type {IssuerAxis, Run, Said} from '../types.js';
-import type {KeyAnswer, ResolvedKey} from '../data-integrity/types.js';
+import type {ResolvedKey} from '../data-integrity/types.js';
 import {keysOfDid} from './dids.js';
 import {nameOfKey, type HeldKey} from './jwk.js';
 
@@ -35,34 +35,20 @@ export async function judgeIssuer(
   return noted(run, 'issuer', issuer, said);
 }
 
-/** Judges keys that could not be found: it counts against the issuer if its own document was read and lacks one. */
-export function judgeMissing(issuerId: string | undefined, keys: readonly KeyAnswer[], run: Run): IssuerAxis {
-  const isLacking = keys.some((key) => 'lackedBy' in key && key.lackedBy === issuerId);
-  return isLacking
-    ? noted(run, 'issuer', 'mismatch', {code: 'key-not-listed', values: {issuer: issuerId!}})
-    : 'unknown';
-}
-
 /**
  * Whether the issuer says that the key is its own (`shared/interface.md`, "issuer"). Only its own document
  * counts: whoever makes a credential can write any key, and any controller, into it.
  */
 async function bind(
   issuerId: string | undefined,
-  {key, controller, binding: source}: ResolvedKey,
+  resolved: ResolvedKey,
   run: Run,
 ): Promise<[IssuerAxis, Said]> {
-  if (!issuerId) return ['mismatch', {code: 'issuer-missing'}];
-  const values = {issuer: issuerId, controller};
-  const {keys, failure} = await publishedBy(issuerId, run);
-  const same = keys.filter((held) => typeof held.key === 'object' && nameOfKey(held.key) === nameOfKey(key));
-  if (same.some(({isForAssertion}) => isForAssertion)) return ['bound', {code: 'issuer-bound', values}];
-  if (controller && controller !== issuerId) return ['mismatch', {code: 'issuer-not-controller', values}];
-  // What could not be read may list it.
-  if (failure) return ['unknown', failure];
-  if (same.length) return ['mismatch', {code: 'key-not-for-assertion', values}];
-  if (keys.length) return ['mismatch', {code: 'key-not-listed', values}];
-  return source === 'credential'
-    ? ['self-asserted', {code: 'key-self-asserted', values}]
-    : ['unknown', {code: 'issuer-publishes-none', values}];
+  const published = issuerId ? await publishedBy(issuerId, run) : {keys: []};
+  const name = nameOfKey(resolved.key);
+  const same = published.keys.filter(({key}) => typeof key === 'object' && nameOfKey(key) === name);
+  if (same.some(({isForAssertion}) => isForAssertion))
+    return ['bound', {code: 'issuer-bound', values: {issuer: issuerId!, controller: resolved.controller}}];
+  const {whyUnbound} = await import('./unbound.js');
+  return whyUnbound(issuerId, resolved, published, same.length > 0);
 }

@@ -3,7 +3,7 @@ import type {Words} from '../../../internal/words.js';
 import type {Check, Step, VerificationResult} from '../../../verify/index.js';
 import {renderMark} from '../mark.js';
 import type {Outcome} from './check.js';
-import {sentence, term} from './words.js';
+import {plain, sentence, term} from './words.js';
 
 /** Each verdict has a word and a shape, so that none is told by its colour. */
 const SHAPES = {verified: 'tick', 'not-verified': 'cross', 'could-not-check': 'question'} as const;
@@ -36,8 +36,16 @@ function renderClaim(
 ): unknown {
   if (!issuerId) return nothing;
   const isOwn = /^did:(key|jwk):/.test(issuerId) && trust !== 'listed' && proof === 'valid';
-  return html`<p part="issuer-id"><bdi>${issuerId}</bdi></p>
+  return html`<p part="issuer-id"><bdi>${renderId(issuerId)}</bdi></p>
     ${isOwn ? html`<p part="own-claim" class="muted">${name ? term(w, 'own-claim', {name}) : term(w, 'own-claim-nameless')}</p>` : nothing}`;
+}
+
+/** An address as the browser takes it, its host in bold: whatever else stands in it passes for no other. */
+function renderId(id: string): unknown {
+  if (!/^https?:/i.test(id) || !URL.canParse(id)) return plain(id);
+  const {href, host} = new URL(id);
+  const at = href.indexOf(host);
+  return html`${href.slice(0, at)}<strong>${host}</strong>${href.slice(at + host.length)}`;
 }
 
 /** Axis by axis, then line by line: what was found, and against what. */

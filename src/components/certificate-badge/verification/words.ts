@@ -28,11 +28,16 @@ const stringsOf = (w: Words): Partial<Strings> =>
 export const term = (w: Words, key: StringKey, values?: Record<string, string>): string =>
   w.term(key, values, stringsOf(w));
 
+/** Without what would turn the words around it, or hide them. */
+export const plain = (text: string): string =>
+  text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+
 /** What a line of a check says, in the widget's language; its English comes with it. */
-export function sentence(w: Words, {code, message, values = {}}: Check): string {
+export function sentence(w: Words, {code, message, values: written = {}}: Check): string {
   const key = `check-${code}` as const;
+  const values = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, plain(value)]));
   const {date} = values;
   const day = date === undefined ? undefined : w.date(date.slice(0, 10));
-  const english = date && day ? message.replace(date, day) : message;
+  const english = plain(date && day ? message.replace(date, day) : message);
   return w.term(key, {...values, ...(day && {date: day})}, {[key]: english, ...stringsOf(w)});
 }
