@@ -28,6 +28,8 @@ const RANGES = [
   [0x2264, 0x2265],
 ];
 
+/* global OffscreenCanvas */
+
 /** In the page: hundredths of an em, rounded up; the widest of the fonts. */
 function measure(fonts, ranges) {
   const context = new OffscreenCanvas(1, 1).getContext('2d');

@@ -1,6 +1,6 @@
 import {Hono, type Context} from 'hono';
 import {DataError, type ErrorKind} from '../data/errors.js';
-import type {Answer, DataSource, ServiceNote} from '../data/source.js';
+import type {DataSource, ServiceNote} from '../data/source.js';
 import {checkVersion} from '../data/version.js';
 import type {StringKey} from '../localization/strings.js';
 import {rules} from '../schemas/rules.js';
@@ -56,10 +56,10 @@ export function createBadges({source, maxAge = 60}: BadgesOptions): Hono {
   const seconds = Math.min(maxAge, MOST_SECONDS);
   const serve = (path: string, picture: Picture) =>
     badges.get(`${path}/:file{[^/]+\\.svg}`, (c) => reply(c, picture, source, seconds));
-  serve('/course', pictures['course-card'] as Picture);
-  serve('/pathway', pictures['pathway-card'] as Picture);
-  serve('/case', pictures['case-highlight'] as Picture);
-  serve('', pictures['certificate-badge'] as Picture);
+  serve('/course', pictures['course-card']);
+  serve('/pathway', pictures['pathway-card']);
+  serve('/case', pictures['case-highlight']);
+  serve('', pictures['certificate-badge']);
   return badges;
 }
 

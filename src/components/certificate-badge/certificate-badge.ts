@@ -10,8 +10,9 @@ import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {certificateBadge} from '../../localization/en/certificate-badge.js';
-import type {StringKey} from '../../localization/strings.js';
 import {organizationKinds} from '../../localization/en/organization.js';
+import {STATUSES} from '../../localization/status-marks.js';
+import type {StringKey} from '../../localization/strings.js';
 import {certificateStatus} from '../../schemas/certificate-status.js';
 import type {Certificate} from '../../schemas/certificate.js';
 import {certificateShape} from '../../schemas/shapes/certificate.js';
@@ -20,7 +21,6 @@ import {certificateBadgeStyles} from './certificate-badge.styles.js';
 import {CredentialCheck} from './credential-check.js';
 import {credentialSource} from './credential-source.js';
 import {renderMark} from './mark.js';
-import {STATUSES} from './statuses.js';
 
 const resource: Resource<Certificate> = {collection: 'certificates', shape: certificateShape};
 

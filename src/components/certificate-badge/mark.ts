@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {shapes} from './statuses.js';
+import {shapes} from '../../localization/status-marks.js';
 
 /** A word with its shape. */
 export const renderMark = (

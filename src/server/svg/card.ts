@@ -48,8 +48,9 @@ export const settings = {
   note: {size: 12, weight: 'regular', color: 'muted', width: INNER, lines: 3},
 } satisfies Record<string, Setting>;
 
-/** Between words in a row: a line ends after the dot, not before. */
-export const BETWEEN = '\u00A0· ';
+/** Short words in a row. A line ends after the dot between two of them, never inside of one. */
+export const inRow = (words: readonly string[]): string =>
+  words.map((word) => word.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011')).join('\u00A0· ');
 
 /** An empty sheet for a reader of a language: it is laid out as that language is written. */
 export const sheetFor = (l: Localizer, colorScheme: ColorScheme = 'light'): Sheet => ({

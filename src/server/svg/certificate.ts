@@ -1,5 +1,5 @@
-import {shapes, STATUSES} from '../../components/certificate-badge/statuses.js';
 import type {Localizer} from '../../localization/localizer.js';
+import {shapes, STATUSES} from '../../localization/status-marks.js';
 import {certificateStatus, type CertificateStatus} from '../../schemas/certificate-status.js';
 import type {Certificate} from '../../schemas/certificate.js';
 import {NEAR, settings, type Card} from './card.js';

@@ -1,7 +1,7 @@
 import {durationWords} from '../../localization/duration.js';
 import type {Localizer} from '../../localization/localizer.js';
 import type {Course} from '../../schemas/course.js';
-import {BETWEEN, NEAR, settings, type Card} from './card.js';
+import {inRow, NEAR, settings, type Card} from './card.js';
 import {fact} from './facts.js';
 import {figures} from './figures.js';
 import {nameOf, own, runOf} from './run.js';
@@ -36,7 +36,7 @@ function tags(
   const keys = [enrolment, level, mode, free && ('free' as const)];
   const words = keys.flatMap((key) => (key ? [l.term(key)] : []));
   if (workload) words.push(durationWords(workload, l));
-  return words.length ? paragraph(sheet, own(words.join(BETWEEN), l), settings.strong) : undefined;
+  return words.length ? paragraph(sheet, own(inRow(words), l), settings.strong) : undefined;
 }
 
 /** Those that it says, and those of its versions. */

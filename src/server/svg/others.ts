@@ -1,7 +1,7 @@
 import type {Localizer} from '../../localization/localizer.js';
 import type {Case} from '../../schemas/case.js';
 import type {Pathway} from '../../schemas/pathway.js';
-import {BETWEEN, NEAR, settings, type Card} from './card.js';
+import {inRow, NEAR, settings, type Card} from './card.js';
 import {fact, HALF, inHalves} from './facts.js';
 import {figures} from './figures.js';
 import {nameOf, own, runOf} from './run.js';
@@ -14,10 +14,9 @@ export function pathwayCard(
   sheet: Sheet,
 ): Card {
   const optional = steps.filter((step) => step.optional).length;
-  const counts = [
-    steps.length && l.term('stepCount', {n: steps.length}),
-    optional && l.term('optionalCount', {n: optional}),
-  ].filter(Boolean);
+  const counts: string[] = [];
+  if (steps.length) counts.push(l.term('stepCount', {n: steps.length}));
+  if (optional) counts.push(l.term('optionalCount', {n: optional}));
   const giver = runOf(issuer?.name, l);
   return {
     icon: 'pathway',
@@ -25,7 +24,7 @@ export function pathwayCard(
     head: [giver && paragraph(sheet, giver, settings.under)],
     parts: [
       stack(2 * NEAR, [
-        counts.length > 0 && paragraph(sheet, own(counts.join(BETWEEN), l), settings.strong),
+        counts.length > 0 && paragraph(sheet, own(inRow(counts), l), settings.strong),
         fact('credential', runOf(credential?.name, l), l, sheet),
       ]),
       figures(all, l, sheet),

@@ -17,7 +17,7 @@ export interface Sheet {
 /** Something to be drawn, and said: its top is wherever it is put, its start so far from the sheet's. */
 export interface Block {
   height: number;
-  draw(start: number, top: number): Markup[];
+  draw(this: void, start: number, top: number): Markup[];
   /** What it says, uncut, for those who don't see it. */
   words: readonly string[];
 }

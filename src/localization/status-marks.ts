@@ -1,5 +1,5 @@
-import type {StringKey} from '../../localization/strings.js';
-import type {CertificateStatus} from '../../schemas/certificate-status.js';
+import type {CertificateStatus} from '../schemas/certificate-status.js';
+import type {StringKey} from './strings.js';
 
 /** Shapes that stand before a word in a box of 16 by 16, so that nothing is told by its colour alone. */
 export const shapes = {
