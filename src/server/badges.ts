@@ -102,8 +102,11 @@ async function failureReply({kind, facts}: DataError, options: SvgOptions): Prom
 
 /** What the API says of itself, if it says so soon. */
 async function serviceOf(source: DataSource): Promise<ServiceNote | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, COURTESY));
-  return Promise.race([source.service?.().catch(() => undefined), late]);
+  let timer: number | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, COURTESY)));
+  const note = await Promise.race([source.service?.().catch(() => undefined), late]);
+  clearTimeout(timer);
+  return note;
 }
 
 /** What the address asks for; what it asks for in vain is ignored. */

@@ -80,10 +80,8 @@ describe('a certificate’s picture', () => {
     });
 
   it('says so when its data may be old', async () => {
-    assert.match(
-      (await draw('certificate-badge', active, {isStale: true})).seen,
-      /not checked here\. This may\nbe out of date|out of date/,
-    );
+    const {description} = await draw('certificate-badge', active, {isStale: true});
+    assert.match(description, /not checked here\. This may be out of date/);
   });
 
   it('tells a moment’s day as it is written, wherever the server stands', async () => {
@@ -148,10 +146,7 @@ describe('other pictures', () => {
       (await draw('pathway-card', sample.pathways[0], {lang: 'fr'})).seen,
       /Enseigner avec l’IA\nInstitut[^]*4\u00A0cours\u00A0· 1\u00A0facultatif\nAttestation\nCertificat «/,
     );
-    assert.match(
-      (await draw('case-highlight', byId(sample.cases, 'must-cascade') ?? sample.cases[1])).seen,
-      /1,892\nTeachers trained/,
-    );
+    assert.match((await draw('case-highlight', sample.cases[1])).seen, /1,892\nTeachers trained/);
   });
 
   it('says what it can’t draw', async () => {

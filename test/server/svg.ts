@@ -42,10 +42,13 @@ export function readSvg(svg: string): Drawn {
   };
 }
 
-const attributesOf = (written: string): Record<string, string> =>
-  Object.fromEntries(
-    Array.from(written.matchAll(/ ([\w:-]+)="([^"]*)"/g), ([, name, value]) => [name, unescape(value!)]),
-  );
+function attributesOf(written: string): Record<string, string> {
+  const pairs = Array.from(written.matchAll(/ ([\w:-]+)="([^"]*)"/g), ([, name, value]): [string, string] => [
+    name!,
+    unescape(value!),
+  ]);
+  return Object.fromEntries(pairs);
+}
 
 const ENTITIES: Record<string, string> = {
   '&amp;': '&',
