@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {clientAt} from '../../src/data/kinds.js';
 import {createBadges} from '../../src/server/badges.js';
-import {createServer, type ApiDocument, type ServerOptions} from '../../src/server/index.js';
+import {createServer, type ServerOptions} from '../../src/server/index.js';
 import sample from '../../src/testing/sample.json' with {type: 'json'};
 import {readSvg} from './svg.js';
 
