@@ -8,8 +8,11 @@ import {anyOrigin, everywhere, withETag} from './replies.js';
 import {drawItem, missingSvg, pictures, type Picture, type SvgOptions} from './svg/index.js';
 
 export interface BadgesOptions {
-  /** Where the resources come from. It is asked for public ones only, and never with a token. */
-  source: DataSource;
+  /**
+   * Where the resources come from, asked for public ones only, and never with a token. It is made for each
+   * request, since an edge runtime lets none wait for what another one asked.
+   */
+  source: () => DataSource;
   /** How many seconds a picture may be kept: 60 unless told, 300 at most, so that a revocation shows. */
   maxAge?: number | undefined;
 }
@@ -55,18 +58,28 @@ export function createBadges({source, maxAge = 60}: BadgesOptions): Hono {
   const badges = new Hono();
   const seconds = Math.min(maxAge, MOST_SECONDS);
   const serve = (path: string, picture: Picture) =>
-    badges.get(`${path}/:file{[^/]+\\.svg}`, (c) => reply(c, picture, source, seconds));
+    badges.get(`${path}/:file{[^/]+\\.svg}`, (c) => reply(c, picture, source(), seconds));
   serve('/course', pictures['course-card']);
   serve('/pathway', pictures['pathway-card']);
   serve('/case', pictures['case-highlight']);
   serve('', pictures['certificate-badge']);
+  badges.onError(async (error, c) => {
+    // Whoever runs the server gets the error; the visitor an image all the same.
+    console.error(error);
+    const options = optionsOf(new URL(c.req.url).searchParams);
+    return failureReply(new DataError('http', error.message, {status: 500}), options);
+  });
   return badges;
 }
 
 async function reply(c: Context, picture: Picture, source: DataSource, maxAge: number): Promise<Response> {
   const id = c.req.param('file')!.slice(0, -'.svg'.length);
-  const asking = source.item(picture.resource, {by: 'ids', id}, {signal: AbortSignal.timeout(PATIENCE)});
-  const [answer, service] = await Promise.all([asking.catch(failed), serviceOf(source)]);
+  const signal = AbortSignal.timeout(PATIENCE);
+  const asking = source.item(picture.resource, {by: 'ids', id}, {signal});
+  const [answer, service] = await Promise.all([
+    asking.catch((error) => failed(error, signal)),
+    serviceOf(source),
+  ]);
   const options = optionsOf(new URL(c.req.url).searchParams, service);
   try {
     checkVersion(service);
@@ -83,9 +96,12 @@ async function reply(c: Context, picture: Picture, source: DataSource, maxAge: n
   }
 }
 
-/** The source rejects with a `DataError`, or whatever when the time is over. */
-const failed = (error: unknown): DataError =>
-  error instanceof DataError ? error : new DataError('timeout', String(error));
+/** A source rejects with a `DataError`, or with whatever when the time is over. */
+function failed(error: unknown, {aborted}: AbortSignal): DataError {
+  if (error instanceof DataError) return error;
+  if (aborted) return new DataError('timeout', String(error));
+  throw error;
+}
 
 async function failureReply({kind, facts}: DataError, options: SvgOptions): Promise<Response> {
   const [status, why] = FAILURES[kind];

@@ -11,8 +11,9 @@ const HERE = 'http://in-process.invalid/api/';
  * Where the host itself reads from: its own `/api/`, or the API that it was started with.
  *
  * @param inside answers for the API in this process
+ * @returns makes the source for one request; nothing without an API
  */
-export function ownSource({data, api}: ServerOptions, inside: Fetch): DataSource | undefined {
-  if (data) return clientAt(new URL(HERE), {fetch: inside});
-  return api === undefined ? undefined : clientAt(readBase(api));
+export function ownSource({data, api}: ServerOptions, inside: Fetch): (() => DataSource) | undefined {
+  if (data) return () => clientAt(new URL(HERE), {fetch: inside});
+  return api === undefined ? undefined : () => clientAt(readBase(api));
 }

@@ -17,7 +17,7 @@ const said = async (reply: Response) => readSvg(await reply.text()).seen.replace
 /** Badges of an API that answers as told. */
 function badgesOf(answer: (url: URL) => Response | Promise<Response>) {
   const source = clientAt(new URL('https://api.example/v1/'), {fetch: async (url) => answer(new URL(url))});
-  const badges = createBadges({source});
+  const badges = createBadges({source: () => source});
   return async (path: string) => badges.request(`https://host.example${path}`);
 }
 const json = (value: unknown, init?: ResponseInit) => Response.json(value, init);
@@ -125,7 +125,7 @@ describe('badges', () => {
         return json({items: [item]});
       },
     });
-    await createBadges({source}).request(`/c.svg?learner=me&token=x`);
+    await createBadges({source: () => source}).request(`/c.svg?learner=me&token=x`);
     assert.deepEqual(asked.sort(), ['https://api.example/v1/', 'https://api.example/v1/certificates?ids=c']);
   });
 });
@@ -173,7 +173,7 @@ describe('where there is nothing to show', () => {
     assert.equal((await other('/c.svg')).status, 502);
   });
 
-  it('shows the last good answer where it has one, and says that it may be old', async () => {
+  it('shows the last good answer where its source has one, and says that it may be old', async () => {
     let isDown = false;
     const ask = badgesOf(({pathname}) => {
       if (isDown) return new Response('', {status: 500});
@@ -193,6 +193,16 @@ describe('where there is nothing to show', () => {
     const reply = await server({maintenance: true})(`/badge/${ID}.svg`);
     assert.equal(reply.status, 503);
     assert.match(await said(reply), /being worked on/);
+  });
+
+  it('is an image when the host itself fails, and whoever runs it is told', async (t) => {
+    const told = t.mock.method(console, 'error', () => {});
+    const source = {item: () => Promise.reject(new TypeError('a bug'))};
+    const reply = await createBadges({source: () => source}).request('https://host.example/c.svg?lang=fr');
+    assert.equal(reply.status, 502);
+    assert.equal(reply.headers.get('Cache-Control'), 'no-store');
+    assert.match(await said(reply), /n’a pas pu répondre/);
+    assert.equal(told.mock.callCount(), 1);
   });
 
   it('has no addresses without an API', async () => {
