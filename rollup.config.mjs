@@ -127,6 +127,7 @@ const node = {
   input: named(['src/server/index.ts', 'src/cli/index.ts']),
   external: /^node:/,
   plugins: [
+    precompute(),
     verifyBeside(),
     nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['node'], preferBuiltins: true}),
     typescript,

@@ -1,9 +1,11 @@
 import {Hono} from 'hono';
 import {createIdentify} from './access.js';
 import {createApi, type ApiContext} from './api.js';
+import {createBadges} from './badges.js';
 import {createDemo} from './demo.js';
 import {faultContexts} from './faults.js';
 import type {ServerOptions} from './options.js';
+import {ownSource} from './own-source.js';
 import {createPages} from './pages.js';
 import {Problem} from './problems.js';
 import {problemReply} from './replies.js';
@@ -25,6 +27,8 @@ export function createApp(options: ServerOptions): Hono {
     app.route('/api', createApi(context));
     if (options.demoControls) mountDemo(app, context, maintenance);
   }
+  const source = ownSource(options, async (url, init) => app.request(url, init));
+  if (source) app.route('/badge', createBadges({source, maxAge: options.maxAge}));
   const pages = createPages(options);
   app.all('*', (c) => pages(c.req.raw));
   return app;

@@ -12,6 +12,8 @@ export type {
   ServerOptions,
 } from './options.js';
 
+export {renderSvg, type SvgKind, type SvgOptions} from './svg/index.js';
+
 /**
  * Makes the handler.
  *

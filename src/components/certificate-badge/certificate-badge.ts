@@ -10,27 +10,19 @@ import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
 import type {Words} from '../../internal/words.js';
 import {certificateBadge} from '../../localization/en/certificate-badge.js';
-import type {StringKey} from '../../localization/strings.js';
 import {organizationKinds} from '../../localization/en/organization.js';
-import {certificateStatus, type CertificateStatus} from '../../schemas/certificate-status.js';
+import {STATUSES} from '../../localization/status-marks.js';
+import type {StringKey} from '../../localization/strings.js';
+import {certificateStatus} from '../../schemas/certificate-status.js';
 import type {Certificate} from '../../schemas/certificate.js';
 import {certificateShape} from '../../schemas/shapes/certificate.js';
 import {statusTokens} from '../../styles/status.js';
 import {certificateBadgeStyles} from './certificate-badge.styles.js';
 import {CredentialCheck} from './credential-check.js';
 import {credentialSource} from './credential-source.js';
-import {renderMark, type shapes} from './mark.js';
+import {renderMark} from './mark.js';
 
 const resource: Resource<Certificate> = {collection: 'certificates', shape: certificateShape};
-
-/** Each status has a word and a shape, so that none is told by its colour. No tick: nothing was checked. */
-const STATUSES: Record<CertificateStatus, [word: StringKey, shape: keyof typeof shapes]> = {
-  active: ['certificateActive', 'dot'],
-  expired: ['certificateExpired', 'clock'],
-  revoked: ['certificateRevoked', 'cross'],
-  suspended: ['certificateSuspended', 'pause'],
-  unknown: ['certificateUnknown', 'question'],
-};
 
 /**
  * One certificate, as its issuer's service tells it or its credential says, checked when a visitor asks for it.
