@@ -115,9 +115,10 @@ function richOf(
   };
 }
 
+/** In pixels, at that width; a list's entries alone are flat, and it has many. */
 function heightOf({widget, attributes: {layout}}: FrameAddress): number {
-  const isFlat = widget.needs.length > 0 && (layout === 'row' || layout === 'compact');
-  return Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, isFlat ? widget.height / 2 : widget.height));
+  const flat = widget.needs.length > 0 ? {row: 300, compact: HEIGHTS.least}[layout ?? ''] : undefined;
+  return Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, flat ?? widget.height));
 }
 
 /** What is no number limits nothing. */

@@ -64,28 +64,30 @@ const frameHeight = (page: Page, which = 0) =>
 const heard = (page: Page, test: string) =>
   evaluate<{data: Record<string, unknown>; origin: string}[]>(page, `heard.filter(({data}) => ${test})`);
 
-/** Waits until the last of what the page was told is the content's height. */
-async function tells(
-  page: Page,
-  one: Frame,
-  test: string,
-  height: (data: Record<string, unknown>) => unknown,
-) {
-  const last = async () => height((await heard(page, test)).at(-1)?.data ?? {});
-  for (let tries = 0; tries < 60 && (await last()) !== (await contentHeight(one)); tries++) await pause(50);
-  assert.equal(await last(), await contentHeight(one));
-}
-
-/** Waits until the frame is as high as its content, so that nothing scrolls in it. */
-async function fits(page: Page, which = 0): Promise<void> {
-  const one = await embedded(page, which);
-  for (let tries = 0; tries < 60; tries++) {
-    if ((await frameHeight(page, which)) === (await contentHeight(one))) break;
+/** Waits until it holds: pictures and words may come late, and the height with them. */
+async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 80; tries++) {
+    if (await holds()) return;
     await pause(50);
   }
-  assert.equal(await frameHeight(page, which), await contentHeight(one));
-  assert.ok((await contentHeight(one)) > 200);
-  assert.ok(await evaluate(one, 'document.documentElement.scrollHeight <= innerHeight'), 'it scrolls');
+  assert.fail(`not so in time: ${what}`);
+}
+
+/** The last of what the page was told is the content's height. */
+const tells = (page: Page, one: Frame, test: string, height: (data: Record<string, unknown>) => unknown) =>
+  eventually('the page knows the height', async () => {
+    const last = height((await heard(page, test)).at(-1)?.data ?? {});
+    return last === (await contentHeight(one));
+  });
+
+/** The frame is as high as its content, so that nothing scrolls in it. */
+async function fits(page: Page, which = 0): Promise<void> {
+  const one = await embedded(page, which);
+  await eventually('the frame fits', async () => {
+    const height = await contentHeight(one);
+    const isWhole = await evaluate<boolean>(one, 'document.documentElement.scrollHeight <= innerHeight');
+    return height > 200 && isWhole && (await frameHeight(page, which)) === height;
+  });
 }
 
 describe('frame-host.js', () => {
@@ -124,8 +126,7 @@ describe('frame-host.js', () => {
     const card = await embedded(page);
     const before = await frameHeight(page);
     await evaluate(card, `document.querySelector('iioe-course-card').layout = 'compact'`);
-    for (let tries = 0; tries < 40 && (await frameHeight(page)) === before; tries++) await pause(50);
-    assert.ok((await frameHeight(page)) < before);
+    await eventually('the frame gets smaller', async () => (await frameHeight(page)) < before);
     await evaluate(card, `document.querySelector('iioe-course-card').layout = 'card'`);
     await pause(300);
     await evaluate(page, `document.querySelector('iframe').width = 320`);
@@ -226,12 +227,16 @@ describe('a frame', () => {
     const heights = await heard(page, `data.message === 'height'`);
     assert.ok(heights.every(({data}) => data.secret === secret));
     assert.equal(heights[0]?.origin, 'null');
+    await card.waitForFunction(
+      `document.querySelector('iioe-course-card').shadowRoot.querySelector('[part=heading] a')`,
+    );
     await evaluate(
       card,
       `document.querySelector('iioe-course-card').shadowRoot.querySelector('[part=heading] a').click()`,
     );
-    await pause(200);
-    const [link] = await heard(page, `data.message === 'link'`);
+    const links = () => heard(page, `data.message === 'link'`);
+    await eventually('the link is told', async () => (await links()).length > 0);
+    const [link] = await links();
     assert.deepEqual(link?.data, {message: 'link', value: `${server.url}go/courses/ai-in-medicine`, secret});
     await page.close();
   });
@@ -271,8 +276,8 @@ describe('a frame', () => {
     await tells(page, card, `data.subject === 'lti.frameResize'`, ({height}) => height);
     const plugin = `data.type === 'plugin.resize'`;
     await tells(page, card, plugin, ({payload}) => (payload as {height: number}).height);
-    const [{data}] = (await heard(page, plugin)) as [{data: {payload: {width: number}}}];
-    assert.equal(data.payload.width, 500);
+    const [told] = await heard(page, plugin);
+    assert.equal((told?.data.payload as {width: number}).width, 500);
     const froms = await evaluate<number[]>(
       page,
       `heard.filter(({data}) => data.type === 'plugin.resize').map(({from}) => from)`,
@@ -287,8 +292,11 @@ describe('a frame', () => {
     await embedded(page);
     await pause(300);
     const inner = page.frames().find((one) => one.url() === middle);
-    const height = await evaluate<number>(inner!, `document.querySelector('iframe').clientHeight`);
-    assert.equal(height, await contentHeight(await embedded(page)));
+    const card = await embedded(page);
+    await eventually('the inner frame fits', async () => {
+      const height = await evaluate<number>(inner!, `document.querySelector('iframe').clientHeight`);
+      return height === (await contentHeight(card));
+    });
     assert.equal(await frameHeight(page), 150);
     assert.deepEqual(await heard(page, `/^iioe/.test(data.type)`), []);
     await page.close();

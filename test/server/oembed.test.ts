@@ -35,9 +35,9 @@ describe('/oembed', () => {
       cache_age: 60,
       html:
         `<blockquote><a href="http://localhost/go/courses/ai">${title}</a></blockquote>` +
-        `<iframe src="${course}" width="600" height="620" title="${title}"></iframe>`,
+        `<iframe src="${course}" width="600" height="700" title="${title}"></iframe>`,
       width: 600,
-      height: 620,
+      height: 700,
       thumbnail_url: 'https://c.example/i.png',
       thumbnail_width: 320,
       thumbnail_height: 180,

@@ -42,22 +42,22 @@ const item = (attribute: string, collection: CollectionName) => ({item: {attribu
 
 /** By the tag without `iioe-`. */
 const widgets: ReadonlyMap<string, FrameWidget> = new Map([
-  ['course-card', widget(IioeCourseCard, 620, item('course', 'courses'))],
-  ['course-list', widget(IioeCourseList, 900)],
-  ['pathway-card', widget(IioePathwayCard, 620, item('pathway', 'pathways'))],
-  ['progress-tracker', widget(IioeProgressTracker, 480, {needs: ['course', 'pathway'], isPersonal: true})],
-  ['program-progress', widget(IioeProgramProgress, 620, item('program', 'programs'))],
+  ['course-card', widget(IioeCourseCard, 700, item('course', 'courses'))],
+  ['course-list', widget(IioeCourseList, 1000)],
+  ['pathway-card', widget(IioePathwayCard, 700, item('pathway', 'pathways'))],
+  ['progress-tracker', widget(IioeProgressTracker, 560, {needs: ['course', 'pathway'], isPersonal: true})],
+  ['program-progress', widget(IioeProgramProgress, 800, item('program', 'programs'))],
   [
     'certificate-badge',
-    widget(IioeCertificateBadge, 560, {
+    widget(IioeCertificateBadge, 800, {
       ...item('certificate', 'certificates'),
       needs: ['certificate', 'credential'],
     }),
   ],
-  ['certificate-list', widget(IioeCertificateList, 600, {isPersonal: true})],
+  ['certificate-list', widget(IioeCertificateList, 800, {isPersonal: true})],
   ['case-highlight', widget(IioeCaseHighlight, 1000, item('case', 'cases'))],
-  ['case-list', widget(IioeCaseList, 900)],
-  ['award-summary', widget(IioeAwardSummary, 900, item('award', 'awards'))],
+  ['case-list', widget(IioeCaseList, 1000)],
+  ['award-summary', widget(IioeAwardSummary, 820, item('award', 'awards'))],
 ]);
 
 export const widgetNamed = (name: string): FrameWidget | undefined => widgets.get(name);
