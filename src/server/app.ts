@@ -36,7 +36,10 @@ export function createApp(options: ServerOptions): Hono {
     app.use('/embed/*', readOnly);
     app.use('/oembed', readOnly);
     app.use('/go/*', readOnly);
-    app.route('/embed', createEmbed(options, reader));
+    app.route(
+      '/embed',
+      createEmbed(options, reader, () => maintenance.on),
+    );
     app.route('/oembed', createOembed(options, reader));
     app.route('/go', createGo(options, reader));
   }

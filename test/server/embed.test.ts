@@ -126,6 +126,34 @@ describe('/embed/<name>', () => {
     assert.match(text, /<iioe-course-card /);
   });
 
+  it('of many at once is rendered once, and anew after a while', async (t) => {
+    t.mock.timers.enable({apis: ['Date']});
+    let asked = 0;
+    t.mock.method(globalThis, 'fetch', async () => {
+      asked += 1;
+      return Response.json(
+        {items: [{id: 'ai', title: `T${asked}`}]},
+        {headers: {'Cache-Control': 'no-store'}},
+      );
+    });
+    const other = client({data: undefined, api: 'https://api.example/'});
+    const shown = async (query = '') =>
+      /<title>(.*)<\/title>/.exec((await other(`/embed/course-card?course=ai${query}`)).text)?.[1];
+    const first = await shown();
+    assert.equal(await shown(), first);
+    assert.notEqual(await shown('&lang=fr'), first);
+    t.mock.timers.tick(10_001);
+    assert.notEqual(await shown(), first);
+  });
+
+  it('is not shown from before under maintenance', async () => {
+    const demo = client({demoControls: true});
+    assert.equal((await demo('/embed/course-card?course=ai')).status, 200);
+    const turn = {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{"on": true}'};
+    await demo('/demo/maintenance', turn);
+    assert.equal((await demo('/embed/course-card?course=ai')).status, 503);
+  });
+
   it('is only read', async () => {
     assert.equal((await get('/embed/course-card?course=ai', {method: 'HEAD'})).status, 200);
     const reply = await get('/embed/course-card?course=ai', {method: 'POST'});

@@ -3,45 +3,57 @@ import type {ServerOptions} from '../options.js';
 import {originFor} from '../origin.js';
 import {contentSecurityPolicy, imageOrigins, originOf} from '../policy.js';
 import type {Reader} from '../reader.js';
-import {everywhere, withETag} from '../replies.js';
+import {everywhere, replyTo, tagged} from '../replies.js';
 import {serviceName} from '../service-name.js';
 import {hostWords} from '../words.js';
 import {isRefusal, readAddress, writeAddress, type FrameAddress} from './address.js';
+import {keepPages} from './kept.js';
 import {framePage, styleHash, wordsPage} from './page.js';
 import {renderFrame} from './render.js';
 import {scriptFolder} from './scripts.js';
 
-/** `/embed/<name>`: one widget as a whole page for a frame. (Public interface, "The embed host's addresses") */
-export function createEmbed(options: ServerOptions, reader: Reader): Hono {
+/** How long a page that was rendered serves others, in seconds. */
+const KEPT = 10;
+
+/**
+ * `/embed/<name>`: one widget as a whole page for a frame. (Public interface, "The embed host's addresses")
+ *
+ * @param isResting whether our own API is under maintenance: then no page of before is shown
+ */
+export function createEmbed(options: ServerOptions, reader: Reader, isResting: () => boolean): Hono {
   const embed = new Hono();
+  const {maxAge = 60} = options;
   const policyFor = createPolicy(options);
   const scripts = scriptFolder(options.assets);
+  const kept = keepPages(Math.min(KEPT, maxAge));
 
   embed.get('/:name', async (c) => {
     const request = c.req.raw;
     const address = readAddress(c.req.param('name'), new URL(request.url).searchParams);
     if (isRefusal(address)) {
-      const page = wordsPage(hostWords(address.lang, address.word, address.name), {scripts: await scripts()});
-      return reply(page, address.status, await policyFor());
+      const words = hostWords(address.lang, address.word, address.name);
+      return reply(wordsPage(words, {scripts: await scripts()}), address.status, await policyFor());
     }
-    const reading = reader.for(request);
-    const rendered = await renderFrame(address, reading, reader.isPersonal);
     const origin = originFor(options, request);
+    const own = writeAddress(address, origin);
+    const known = isResting() ? undefined : kept.get(own);
+    if (known) return replyTo(request, known);
+    const rendered = await renderFrame(address, reader.for(request), reader.isPersonal);
+    const {status, title, html: content, url: canonical, styleHashes} = rendered;
     const page = framePage({
       lang: address.lang,
       colorScheme: address.colorScheme,
-      title: rendered.title ?? titleFor(rendered.status, address, options),
-      content: rendered.html,
-      canonical: rendered.url,
-      oembed:
-        rendered.status === 200
-          ? `${origin}/oembed?url=${encodeURIComponent(writeAddress(address, origin))}`
-          : undefined,
+      title: title ?? titleFor(status, address, options),
+      content,
+      canonical,
+      oembed: status === 200 ? `${origin}/oembed?url=${encodeURIComponent(own)}` : undefined,
       scripts: await scripts(),
     });
-    const policy = await policyFor(address, rendered.styleHashes);
-    if (rendered.status !== 200) return reply(page, rendered.status, policy);
-    return withETag(request, reply(page, 200, policy, `public, max-age=${options.maxAge ?? 60}`));
+    const policy = await policyFor(address, styleHashes);
+    if (status !== 200) return reply(page, status, policy);
+    const whole = await tagged(reply(page, 200, policy, `public, max-age=${maxAge}`));
+    kept.set(own, whole);
+    return replyTo(request, whole);
   });
   return embed;
 }
