@@ -6,8 +6,12 @@ import {passLinks} from './links.js';
 import {outerPage, type Outer} from './outer.js';
 import {protocols, secretIn, type Size} from './protocols.js';
 
-/** A page that makes the frame narrower for being higher would let both chase each other: within so many ms. */
-const CHASE = 1000;
+/**
+ * A page that makes the frame narrower for being higher would have both chase each other: after so many turns, each
+ * within so many milliseconds, the greater height stays. A scroll bar that goes when the frame grows makes one turn.
+ */
+const TURNS = 4;
+const TURN = 1000;
 
 /** The content's own size: unlike the document's it gets smaller, too, and doesn't follow the frame's. */
 function contentSize(): Size {
@@ -17,16 +21,17 @@ function contentSize(): Size {
 
 function start(outer: Outer): void {
   const spoken = protocols(location);
-  const told = {height: 0, before: 0, at: 0};
+  const told = {height: 0, before: 0, at: 0, turns: 0};
 
   const tell = (): void => {
     const size = contentSize();
     const {height} = size;
-    const now = performance.now();
-    const isChase = height === told.before && height < told.height && now - told.at < CHASE;
     // A frame that is not shown has no height; that is no news.
-    if (!height || height === told.height || isChase) return;
-    Object.assign(told, {height, before: told.height, at: now});
+    if (!height || height === told.height) return;
+    const at = performance.now();
+    const turns = height === told.before && at - told.at < TURN ? told.turns + 1 : 0;
+    if (turns > TURNS && height < told.height) return;
+    Object.assign(told, {height, before: told.height, at, turns});
     for (const protocol of spoken) {
       const message = protocol.resized(size);
       if (message) outer.send(message);

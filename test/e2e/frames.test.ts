@@ -73,6 +73,14 @@ async function eventually(what: string, holds: () => Promise<boolean>): Promise<
   assert.fail(`not so in time: ${what}`);
 }
 
+/** The height has stopped to change. */
+const settles = (one: Frame) =>
+  eventually('the height stays', async () => {
+    const before = await contentHeight(one);
+    await pause(500);
+    return before === (await contentHeight(one));
+  });
+
 /** The last of what the page was told is the content's height. */
 const tells = (page: Page, one: Frame, test: string, height: (data: Record<string, unknown>) => unknown) =>
   eventually('the page knows the height', async () => {
@@ -137,6 +145,24 @@ describe('frame-host.js', () => {
     await page.close();
   });
 
+  test('ends a chase: a page that makes the frame narrower for being higher', async () => {
+    const page = await open(`${frame()}<script>
+      addEventListener('message', ({data}) => {
+        const [frame] = document.querySelectorAll('iframe');
+        if (data.type !== 'iioe-resize') return;
+        window.narrow = !window.narrow;
+        frame.width = window.narrow ? 400 : 500;
+      });
+    </script>`);
+    await embedded(page);
+    await pause(1500);
+    const before = (await heard(page, `data.type === 'iioe-resize'`)).length;
+    await pause(1000);
+    assert.equal((await heard(page, `data.type === 'iioe-resize'`)).length, before);
+    assert.ok(before < 25, `${before} times`);
+    await page.close();
+  });
+
   test('listens to the host’s own frames only, and bounds what they ask', async () => {
     const liar = place(`<script>
       for (const height of [5000, '9', NaN, -1, 1e12])
@@ -173,6 +199,7 @@ describe('a frame', () => {
     const hostile = `[null, undefined, 1, 'x', '{"type":"iioe-hello"}', [], {}, {type: {}}, {context: 'h5p'},
       {context: 'h5p', action: '__proto__'}, {subject: 'lti.capabilities.response', supported_messages: [null, 1, {}]},
       {message: 'ready', secret: ''}, {type: 'iioe-resize', height: 1}]`;
+    await settles(card);
     const before = await contentHeight(card);
     const toldBefore = (await heard(page, 'true')).length;
     await evaluate(page, `for (const message of ${hostile}) frames[0].postMessage(message, '*')`);
