@@ -52,7 +52,7 @@ describe('/embed/<name>', () => {
     const {headers} = await get('/embed/course-card?course=ai');
     assert.match(
       policyOf(headers),
-      /^default-src 'none'; script-src 'self'; style-src 'self' 'sha256-[^']+'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors \*$/,
+      /^default-src 'none'; script-src 'self'; style-src 'self'(?: 'sha256-[^']+')+; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors \*$/,
     );
     assert.equal(headers.get('X-Frame-Options'), null);
     assert.equal(headers.get('Set-Cookie'), null);
@@ -114,7 +114,7 @@ describe('/embed/<name>', () => {
     assert.equal(status, 404);
     assert.match(
       text,
-      /<iioe-course-card [^>]*course="unknown"[^>]*><p lang="fr">Cette fiche est introuvable/,
+      /<iioe-course-card [^>]*course="unknown"[^]*Cette fiche est introuvable/,
     );
     assert.equal(headers.get('Cache-Control'), 'no-store');
     assert.doesNotMatch(text, /oembed/);

@@ -11,7 +11,9 @@ export async function renderFrame(
   {source, api}: Reading,
   isPersonal: boolean,
 ): Promise<Rendered> {
-  const {name, widget, attributes, lang} = address;
+  const {name, widget, lang} = address;
+  // The frame is all that there is: nothing is gained by waiting until it is seen.
+  const attributes = {...address.attributes, loading: 'eager'};
   if (isPersonal || widget.isPersonal || (widget.item && !address.item)) return declared(address, api);
   return renderWidget({name, attributes, source, api, lang, form: 'shadow'});
 }
