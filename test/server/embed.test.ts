@@ -112,10 +112,7 @@ describe('/embed/<name>', () => {
   it('an unknown id is a 404 whose page still has its widget', async () => {
     const {status, text, headers} = await get('/embed/course-card?course=unknown&lang=fr');
     assert.equal(status, 404);
-    assert.match(
-      text,
-      /<iioe-course-card [^>]*course="unknown"[^]*Cette fiche est introuvable/,
-    );
+    assert.match(text, /<iioe-course-card [^>]*course="unknown"[^]*Cette fiche est introuvable/);
     assert.equal(headers.get('Cache-Control'), 'no-store');
     assert.doesNotMatch(text, /oembed/);
   });
