@@ -109,9 +109,12 @@ export default typescript.config(
     },
   },
   {
-    files: ['src/{server,cli,embed}/**/*.ts'],
+    files: ['src/{server,cli}/**/*.ts'],
     rules: {'no-restricted-imports': imports(noZod, noLit, noView)},
   },
+  // Scripts of a page, as the loader; and the one place where the host knows the widgets' attributes.
+  {files: ['src/embed/**/*.ts'], rules: {'no-restricted-imports': imports(noServer, noZod, noLit)}},
+  {files: ['src/server/embed/widgets.ts'], rules: {'no-restricted-imports': imports(noZod, noLit)}},
   {
     files: ['test/**/*.ts'],
     rules: {

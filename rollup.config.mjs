@@ -120,7 +120,12 @@ const script = (input, name) => ({
   plugins: [verifyLate('./'), reader, ...browser, minify],
   output: {file: `dist/cdn/${name}.js`, format: 'iife', inlineDynamicImports: true, intro: ownFolder},
 });
-const scripts = [script('src/cdn.ts', 'iioe-widgets'), script('src/loader.ts', 'loader')];
+const scripts = [
+  script('src/cdn.ts', 'iioe-widgets'),
+  script('src/loader.ts', 'loader'),
+  script('src/embed/frame.ts', 'frame'),
+  script('src/embed/frame-host.ts', 'frame-host'),
+];
 
 /** For Node: everything in it, so that who installs the widgets installs no server. */
 const node = {

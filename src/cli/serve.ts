@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {createServer, type ApiDocument} from '../server/index.js';
+import {isAncestors} from '../server/policy.js';
 import {codesAt} from '../data/collection/values.js';
 import {assetReader, packageRoot} from './assets.js';
 import {readData, sampleData} from './data.js';
@@ -13,7 +14,7 @@ const MOST_WARNINGS = 20;
 
 /** `iioe-widgets serve`: the reference API and the demo, until it is interrupted. */
 export async function serve(args: string[]): Promise<void> {
-  const {data: file, api, port, 'demo-learner': demoLearner} = parse(args);
+  const {data: file, api, port, 'demo-learner': demoLearner, origin, frameAncestors} = parse(args);
   const asked = portOf(port ?? process.env.PORT, port === undefined ? 'PORT' : '--port');
   const host = process.env.HOST;
   const data = api === undefined ? await load(file) : undefined;
@@ -22,6 +23,8 @@ export async function serve(args: string[]): Promise<void> {
     data,
     api,
     demoLearner,
+    origin,
+    frameAncestors,
     assets: assetReader(),
     // Strangers shall not turn the maintenance switch.
     demoControls: !host,
@@ -33,13 +36,24 @@ export async function serve(args: string[]): Promise<void> {
 
 function parse(args: string[]) {
   const text = {type: 'string'} as const;
-  const values = usageErrors(
-    () => parseArgs({args, options: {data: text, api: text, port: text, 'demo-learner': text}}).values,
-  );
+  const options = {
+    data: text,
+    api: text,
+    port: text,
+    'demo-learner': text,
+    origin: text,
+    'frame-ancestors': text,
+  };
+  const values = usageErrors(() => parseArgs({args, options}).values);
   if (values.data !== undefined && values.api !== undefined)
     throw new UsageError('give --data or --api, not both');
   if (values['demo-learner'] === '') throw new UsageError('--demo-learner needs an id');
-  return {...values, api: values.api === undefined ? undefined : apiOf(values.api)};
+  return {
+    ...values,
+    api: values.api === undefined ? undefined : apiOf(values.api),
+    origin: values.origin === undefined ? undefined : originOf(values.origin),
+    frameAncestors: ancestorsOf(values['frame-ancestors']),
+  };
 }
 
 function apiOf(written: string): string {
@@ -49,6 +63,19 @@ function apiOf(written: string): string {
   if (url.username || url.password)
     throw new UsageError('--api goes into public pages: no user name or password');
   return url.href;
+}
+
+function originOf(written: string): string {
+  const origin = URL.canParse(written) ? new URL(written).origin : 'null';
+  if (!/^https?:/.test(origin) || origin !== written.replace(/\/$/, ''))
+    throw new UsageError(`--origin needs a scheme and a host, as https://widgets.example, not "${written}"`);
+  return origin;
+}
+
+function ancestorsOf(written: string | undefined): string | undefined {
+  if (written !== undefined && !isAncestors(written))
+    throw new UsageError(`--frame-ancestors can't be "${written}"`);
+  return written;
 }
 
 function portOf(written: string | undefined, source: string): number | undefined {

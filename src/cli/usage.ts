@@ -23,6 +23,9 @@ export const usage = `Usage: iioe-widgets <command> [options]
       --api URL          base of another IIOE-compatible API, for the pages to read
       --port N           0 takes any free port; default: PORT, else 8080 or the next free one
       --demo-learner ID  who "learner=me" is when no token is sent
+      --origin URL       its public address, where a proxy hides it: https://widgets.example
+      --frame-ancestors SOURCES
+                         which pages may frame a widget, as in a Content-Security-Policy; default: any
 
       It listens on this machine only, unless HOST names another address.
 

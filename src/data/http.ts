@@ -94,7 +94,7 @@ async function textOf(response: Response, limit: number): Promise<string | undef
 }
 
 /** (RFC 9111 §5.2.2) */
-function maxAgeOf(caching: string): number {
+export function maxAgeOf(caching: string): number {
   if (/no-(?:store|cache)/i.test(caching)) return 0;
   return Number(/max-age=(\d+)/i.exec(caching)?.[1] ?? MAX_AGE) * 1000;
 }

@@ -12,7 +12,7 @@ export interface BadgesOptions {
    * Where the resources come from, asked for public ones only, and never with a token. It is made for each
    * request, since an edge runtime lets none wait for what another one asked.
    */
-  source: () => DataSource;
+  source: (request: Request) => DataSource;
   /** How many seconds a picture may be kept: 60 unless told, 300 at most, so that a revocation shows. */
   maxAge?: number | undefined;
 }
@@ -58,7 +58,7 @@ export function createBadges({source, maxAge = 60}: BadgesOptions): Hono {
   const badges = new Hono();
   const seconds = Math.min(maxAge, MOST_SECONDS);
   const serve = (path: string, picture: Picture) =>
-    badges.get(`${path}/:file{[^/]+\\.svg}`, (c) => reply(c, picture, source(), seconds));
+    badges.get(`${path}/:file{[^/]+\\.svg}`, (c) => reply(c, picture, source(c.req.raw), seconds));
   serve('/course', pictures['course-card']);
   serve('/pathway', pictures['pathway-card']);
   serve('/case', pictures['case-highlight']);

@@ -43,6 +43,10 @@ export interface ServerOptions {
   demoControls?: boolean | undefined;
   /** How many seconds public replies may be kept; 60 by default. */
   maxAge?: number | undefined;
+  /** The host's public address, where a proxy hides it: `https://widgets.example`. Default: that of each request. */
+  origin?: string | undefined;
+  /** Which pages may frame a widget, as in `frame-ancestors` of a Content-Security-Policy; any by default. */
+  frameAncestors?: string | undefined;
   /** Gives the pages, images and built files; without it there are none. */
   assets?: AssetReader | undefined;
 }

@@ -27,7 +27,7 @@ function reply(asset: Asset, path: string, policy: string, api: string | undefin
   return new Response(body as BodyInit, {
     headers: {
       ...everywhere,
-      ...(isShared(path) && anyOrigin),
+      ...(isShared(path) && {...anyOrigin, 'Cross-Origin-Resource-Policy': 'cross-origin'}),
       ...(isPage && {'Content-Security-Policy': policy}),
       'Content-Type': asset.type,
       'Cache-Control': asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -7,12 +7,17 @@ import {code, isRecord} from '../data/collection/values.js';
  *
  * @param connect origins beside our own that scripts may fetch from
  * @param images origins beside our own that images may come from
+ * @param styles hashes of the styles that stand in the page
  */
-export function contentSecurityPolicy(connect: readonly string[], images: readonly string[]): string {
+export function contentSecurityPolicy(
+  connect: readonly string[],
+  images: readonly string[],
+  styles: readonly string[] = [],
+): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    ["style-src 'self'", ...styles].join(' '),
     ["img-src 'self' data:", ...images].join(' '),
     ["connect-src 'self'", ...connect].join(' '),
     "base-uri 'none'",
@@ -45,3 +50,12 @@ export function originOf(url: string): string | undefined {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
   return new URL(url).origin;
 }
+
+const ancestor = /^(?:'self'|\*|https?:|(?:https?:\/\/)?(?:\*\.)?[\w.-]+(?::(?:\d{1,5}|\*))?)$/;
+
+/**
+ * Whether a text can be the value of `frame-ancestors`: `'none'`, or `'self'`, `*`, schemes and hosts
+ * (CSP 3, §6.4.2). Anything else could write another directive.
+ */
+export const isAncestors = (value: string): boolean =>
+  value === "'none'" || value.split(' ').every((one) => ancestor.test(one));

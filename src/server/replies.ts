@@ -40,10 +40,28 @@ export function problemReply({status, title, detail, headers}: Problem): Respons
  * (RFC 9110, sections 8.8.3 and 13.1.2: `If-None-Match` compares weakly, `*` is any.)
  */
 export async function withETag(request: Request, reply: Response): Promise<Response> {
+  return replyTo(request, await tagged(reply));
+}
+
+/** A 200 reply as it can be kept: nothing in it belongs to one request. */
+export interface Tagged {
+  body: ArrayBuffer;
+  headers: readonly (readonly [string, string])[];
+  etag: string;
+}
+
+export async function tagged(reply: Response): Promise<Tagged> {
   const body = await reply.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
-  const etag = `"${btoa(String.fromCharCode(...digest.subarray(0, 18)))}"`;
-  const headers = new globalThis.Headers(reply.headers);
+  return {
+    body,
+    headers: [...reply.headers],
+    etag: `"${btoa(String.fromCharCode(...digest.subarray(0, 18)))}"`,
+  };
+}
+
+export function replyTo(request: Request, {body, headers: own, etag}: Tagged): Response {
+  const headers = new globalThis.Headers(own.map(([name, value]): [string, string] => [name, value]));
   headers.set('ETag', etag);
   if (!isKnown(request.headers.get('If-None-Match'), etag)) return new Response(body, {headers});
   headers.delete('Content-Type');

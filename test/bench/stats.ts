@@ -6,7 +6,7 @@ export interface Measure {
   /** Median, least and most, in `unit`. */
   ours: Spread;
   floor?: Spread;
-  unit: 'ms' | 'µs' | 'requests';
+  unit: 'ms' | 'µs' | 'requests' | 'requests/s';
   /** The median of the ratios of runs that followed each other. */
   ratio?: number;
   limit?: number;

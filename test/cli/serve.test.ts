@@ -129,6 +129,9 @@ describe('bad input', () => {
     ['serve', '--api', 'here'],
     ['serve', '--api', 'https://user:secret@a.example/'],
     ['serve', '--demo-learner', ''],
+    ['serve', '--origin', 'widgets.example'],
+    ['serve', '--origin', 'https://widgets.example/path'],
+    ['serve', '--frame-ancestors', '*; script-src *'],
   ];
   for (const args of wrong) {
     it(`"${args.join(' ')}" is wrong usage`, async () => {

@@ -1,0 +1,13 @@
+/** What the embed host's own pages say, where a widget can't speak for itself. */
+export const host = {
+  unknownWidget: 'There is no widget “{name}”.',
+  unknownParameter: '“{name}” is nothing that this widget knows.',
+  fixedApi: 'A frame can’t choose its API: “{name}” is set by the server.',
+  doubledParameter: '“{name}” stands there more than once.',
+  missingParameter: 'This widget needs {name}.',
+  wrongValue: 'This value is not possible for “{name}”.',
+  notFound: 'This entry could not be found. It may have been moved or removed.',
+  unavailable: 'This information could not be loaded.',
+  noScript: 'This information needs JavaScript, or its own page.',
+  credential: 'Certificate',
+};

@@ -1,0 +1,15 @@
+import type {host as english} from './en.js';
+
+/** French for the embed host's own pages. */
+export const host: Record<keyof typeof english, string> = {
+  unknownWidget: 'Il n’y a pas de widget «\u00a0{name}\u00a0».',
+  unknownParameter: 'Ce widget ne connaît pas «\u00a0{name}\u00a0».',
+  fixedApi: 'Un cadre ne choisit pas son API\u00a0: «\u00a0{name}\u00a0» est fixé par le serveur.',
+  doubledParameter: '«\u00a0{name}\u00a0» figure plusieurs fois.',
+  missingParameter: 'Ce widget a besoin de {name}.',
+  wrongValue: 'Cette valeur n’est pas possible pour «\u00a0{name}\u00a0».',
+  notFound: 'Cette fiche est introuvable. Elle a peut-être été déplacée ou supprimée.',
+  unavailable: 'Les informations n’ont pas pu être chargées.',
+  noScript: 'Ces informations nécessitent JavaScript, ou leur propre page.',
+  credential: 'Certificat',
+};

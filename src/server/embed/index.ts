@@ -1,0 +1,95 @@
+import {Hono} from 'hono';
+import type {ServerOptions} from '../options.js';
+import {originFor} from '../origin.js';
+import {contentSecurityPolicy, imageOrigins, originOf} from '../policy.js';
+import type {Reader} from '../reader.js';
+import {everywhere, replyTo, tagged} from '../replies.js';
+import {serviceName} from '../service-name.js';
+import {hostWords} from '../words.js';
+import {isRefusal, readAddress, writeAddress, type FrameAddress} from './address.js';
+import {keepPages} from './kept.js';
+import {framePage, styleHash, wordsPage} from './page.js';
+import {renderFrame} from './render.js';
+import {scriptFolder} from './scripts.js';
+
+/** How long a page that was rendered serves others, in seconds. */
+const KEPT = 10;
+
+/**
+ * `/embed/<name>`: one widget as a whole page for a frame. (Public interface, "The embed host's addresses")
+ *
+ * @param isResting whether our own API is under maintenance: then no page of before is shown
+ */
+export function createEmbed(options: ServerOptions, reader: Reader, isResting: () => boolean): Hono {
+  const embed = new Hono();
+  const {maxAge = 60} = options;
+  const policyFor = createPolicy(options);
+  const scripts = scriptFolder(options.assets);
+  const kept = keepPages(Math.min(KEPT, maxAge));
+
+  embed.get('/:name', async (c) => {
+    const request = c.req.raw;
+    const address = readAddress(c.req.param('name'), new URL(request.url).searchParams);
+    if (isRefusal(address)) {
+      const words = hostWords(address.lang, address.word, address.name);
+      return reply(wordsPage(words, {scripts: await scripts()}), address.status, await policyFor());
+    }
+    const origin = originFor(options, request);
+    const own = writeAddress(address, origin);
+    const known = isResting() ? undefined : kept.get(own);
+    if (known) return replyTo(request, known);
+    const rendered = await renderFrame(address, reader.for(request), reader.isPersonal);
+    const {status, title, html: content, url: canonical, styleHashes} = rendered;
+    const page = framePage({
+      lang: address.lang,
+      colorScheme: address.colorScheme,
+      title: title ?? titleFor(status, address, options),
+      content,
+      canonical,
+      oembed: status === 200 ? `${origin}/oembed?url=${encodeURIComponent(own)}` : undefined,
+      scripts: await scripts(),
+    });
+    const policy = await policyFor(address, styleHashes);
+    if (status !== 200) return reply(page, status, policy);
+    const whole = await tagged(reply(page, 200, policy, `public, max-age=${maxAge}`));
+    kept.set(own, whole);
+    return replyTo(request, whole);
+  });
+  return embed;
+}
+
+/** Of what has no name of its own: a list, a learner's progress. */
+const titleFor = (status: number, {lang}: FrameAddress, options: ServerOptions): string =>
+  status === 200
+    ? serviceName(options, lang)
+    : hostWords(lang, status === 404 ? 'notFound' : 'unavailable').text;
+
+/** What went wrong is not kept, so that what is mended is seen at once. */
+const reply = (page: string, status: number, policy: string, caching = 'no-store'): Response =>
+  new Response(page, {
+    status,
+    headers: {
+      ...everywhere,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Referrer-Policy': 'strict-origin',
+      'Cache-Control': caching,
+    },
+  });
+
+/**
+ * The policy of a frame: that of our other pages, and who may frame it. A check of a credential asks its issuer,
+ * who may be anywhere; the pictures of somebody else's API may be, too.
+ */
+function createPolicy({api, data, frameAncestors = '*'}: ServerOptions) {
+  const origins = api === undefined ? [] : [originOf(api) ?? ''].filter(Boolean);
+  const images = data ? imageOrigins(data) : [...origins, 'https:'];
+  return async (address?: FrameAddress, hashes: readonly string[] = []) => {
+    const isBadge = address?.name === 'certificate-badge';
+    const connect = isBadge ? [...origins, 'https:'] : origins;
+    const styles = [await styleHash(), ...hashes];
+    const policy = contentSecurityPolicy(connect, isBadge ? [...images, 'https:'] : images, styles);
+    return `${policy}; frame-ancestors ${frameAncestors}`;
+  };
+}

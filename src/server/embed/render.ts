@@ -1,0 +1,28 @@
+import type {Rendered} from '../render/types.js';
+import type {FrameAddress} from './address.js';
+import {declaration} from './declaration.js';
+import {hostWords} from '../words.js';
+import type {Reading} from '../reader.js';
+import {renderWidget} from './stand-in.js';
+
+/** What a frame shows: rendered here, but for what only the visitor's browser may ask for. */
+export async function renderFrame(
+  address: FrameAddress,
+  {source, api}: Reading,
+  isPersonal: boolean,
+): Promise<Rendered> {
+  const {name, widget, lang} = address;
+  // The frame is all that there is: nothing is gained by waiting until it is seen.
+  const attributes = {...address.attributes, loading: 'eager'};
+  if (isPersonal || widget.isPersonal || (widget.item && !address.item)) return declared(address, api);
+  return renderWidget({name, attributes, source, api, lang, form: 'shadow'});
+}
+
+/** Not one request of ours: of learner data, and of a credential at an address that a stranger chose. */
+function declared({name, attributes, lang}: FrameAddress, api: string): Rendered {
+  const {credential} = attributes;
+  const fallback = credential
+    ? {...hostWords(lang, 'credential'), url: credential}
+    : hostWords(lang, 'noScript');
+  return {status: 200, html: declaration(name, attributes, api, fallback), styleHashes: []};
+}
