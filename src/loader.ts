@@ -1,53 +1,59 @@
 /**
  * `dist/cdn/loader.js`: the autoloader. It imports only what stands on the page,
- * now or later, and asks for all of a widget's chunks at once.
+ * now or later, and asks for all of a widget's chunks at once. (docs/loader.md)
  */
-import {graph} from 'virtual:graph';
-import {allowedOrigins, onElements, ownScript, upgradePortables} from './internal/portable.js';
+import {files, needs, tags} from 'virtual:graph';
+import type * as Late from './internal/late.js';
+import {ownScript, parsed, warn, watchPage} from './internal/page.js';
 
-const script = ownScript(/\/loader\.js(?:[?#]|$)/);
-const folder = new URL('.', script?.src ?? document.baseURI).href;
+declare const __VERSION__: string;
 
-const asked = new Map<string, Promise<CustomElementConstructor | undefined>>();
+const script = ownScript('loader.js');
+const folder = new URL('.', script?.src || document.baseURI).href;
+const asked = new Map<string, Promise<unknown>>();
+const preloaded = new Set<number>();
 
-/** A tag's class, loaded when needed; undefined for what is no widget or can't be had. */
-function load(tag: string): Promise<CustomElementConstructor | undefined> {
-  const known = asked.get(tag);
-  if (known) return known;
-  const files = Object.hasOwn(graph, tag) ? graph[tag] : undefined;
-  const promise = files ? fetchModule(tag, files) : Promise.resolve(customElements.get(tag));
-  asked.set(tag, promise);
-  return promise;
+/** A module of ours, asked for once; undefined, with a warning, for what can't be had. */
+function load(name: string): Promise<unknown> {
+  if (!asked.has(name)) asked.set(name, fetchModule(name));
+  return asked.get(name)!;
 }
 
-async function fetchModule(
-  tag: string,
-  files: readonly string[],
-): Promise<CustomElementConstructor | undefined> {
-  for (const file of files) preload(folder + file);
+async function fetchModule(name: string): Promise<unknown> {
+  for (const index of needs[name]!) preload(index);
   try {
-    await import(folder + files[0]);
+    return await import(folder + files[needs[name]![0]!]![0]);
   } catch (error) {
     // The next element of that tag may have more luck.
-    asked.delete(tag);
-    console.warn(`<${tag}>: its module could not be loaded.`, error);
+    asked.delete(name);
+    warn(`iioe-widgets: ${name} could not be loaded.`, error);
   }
-  return customElements.get(tag);
 }
 
-function preload(href: string): void {
-  if (document.head.querySelector(`link[href="${CSS.escape(href)}"]`)) return;
+function preload(index: number): void {
+  if (preloaded.has(index)) return;
+  preloaded.add(index);
+  const [file, hash] = files[index]!;
   const link = document.createElement('link');
   link.rel = 'modulepreload';
-  link.href = href;
   link.nonce = script?.nonce ?? '';
+  link.integrity = `sha256-${hash}`;
+  link.href = folder + file;
   document.head.append(link);
 }
 
-const selector = Object.keys(graph).join();
-const options = {load, origins: allowedOrigins(script)};
+/** Not where the page has that version already; another's module says so itself. */
+const define = async (tag: string) =>
+  (customElements.get(tag) as {iioeVersion?: string} | undefined)?.iioeVersion !== __VERSION__ && load(tag);
 
-onElements((root) => {
-  for (const element of root.querySelectorAll(selector)) void load(element.localName);
-  upgradePortables(root, options);
+watchPage(script, async (element) => {
+  const {iioe} = element.dataset;
+  const tag = iioe == null ? element.localName : `iioe-${iioe}`;
+  const isKnown = tags.includes(tag);
+  const defined = isKnown && define(tag);
+  if (iioe != null || !isKnown) {
+    const [module] = await Promise.all([load('late') as Promise<typeof Late | undefined>, parsed]);
+    await module?.[iioe == null ? 'warnOfTag' : 'upgrade'](element, {load: define, tags, script, warn});
+  }
+  await defined;
 });
