@@ -10,37 +10,43 @@ declare const __VERSION__: string;
 
 const script = ownScript('loader.js');
 const folder = new URL('.', script?.src || document.baseURI).href;
-const asked = new Map<string, Promise<unknown>>();
-const preloaded = new Set<number>();
+/** What was asked for: files by their index, modules by name. What failed is asked for anew: the next may have more luck. */
+const asked = new Map<string | number, Promise<unknown>>();
 
-/** A module of ours, asked for once; undefined, with a warning, for what can't be had. */
-function load(name: string): Promise<unknown> {
-  if (!asked.has(name)) asked.set(name, fetchModule(name));
-  return asked.get(name)!;
-}
-
-async function fetchModule(name: string): Promise<unknown> {
-  for (const index of needs[name]!) preload(index);
-  try {
-    return await import(folder + files[needs[name]![0]!]![0]);
-  } catch (error) {
-    // The next element of that tag may have more luck.
-    asked.delete(name);
-    warn(`iioe-widgets: ${name} could not be loaded.`, error);
+function once(key: string | number, ask: () => Promise<unknown>): Promise<unknown> {
+  let asking = asked.get(key);
+  if (!asking) {
+    asking = ask();
+    asked.set(key, asking);
+    asking.catch(() => asked.delete(key));
   }
+  return asking;
 }
 
-function preload(index: number): void {
-  if (preloaded.has(index)) return;
-  preloaded.add(index);
-  const [file, hash] = files[index]!;
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.nonce = script?.nonce ?? '';
-  link.integrity = `sha256-${hash}`;
-  link.href = folder + file;
-  document.head.append(link);
-}
+/**
+ * A module of ours; undefined, with a warning, for what can't be had. Imported only when all its files are here and
+ * are what was built: where a preload failed, a browser would fetch anew and ask for no integrity.
+ */
+const load = (name: string): Promise<unknown> =>
+  once(name, async () => {
+    await Promise.all(needs[name]!.map(preload));
+    return import(folder + files[needs[name]![0]!]![0]);
+  }).catch((error) => warn(`iioe-widgets: ${name} could not be loaded.`, error));
+
+const preload = (index: number): Promise<unknown> =>
+  once(
+    index,
+    () =>
+      new Promise((onload, reject) => {
+        const [file, hash] = files[index]!;
+        const link = document.createElement('link');
+        const onerror = () => reject(new Error(file));
+        const {nonce} = script ?? link;
+        const integrity = `sha256-${hash}`;
+        Object.assign(link, {rel: 'modulepreload', nonce, integrity, onload, onerror, href: folder + file});
+        document.head.append(link);
+      }),
+  );
 
 /** Not where the page has that version already; another's module says so itself. */
 const define = async (tag: string) =>
@@ -52,8 +58,8 @@ watchPage(script, async (element) => {
   const isKnown = tags.includes(tag);
   const defined = isKnown && define(tag);
   if (iioe != null || !isKnown) {
-    const [module] = await Promise.all([load('late') as Promise<typeof Late | undefined>, parsed]);
-    await module?.[iioe == null ? 'warnOfTag' : 'upgrade'](element, {load: define, tags, script, warn});
+    const [late] = await Promise.all([load('late') as Promise<typeof Late | undefined>, parsed]);
+    await late?.care(element, {load: define, tags, script, warn});
   }
   await defined;
 });

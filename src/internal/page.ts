@@ -47,14 +47,9 @@ export function watchPage(
   const key = Symbol.for(`iioe ${script?.src} ${limit}`);
   page[key] ??= (async () => {
     const coming: Promise<unknown>[] = [];
-    let isReady = false;
-    onElements(limit, (element) => {
-      const done = found(element);
-      if (!isReady) coming.push(done);
-    });
+    onElements(limit, (element) => coming.push(found(element)));
     await parsed;
     await Promise.all(coming);
-    isReady = true;
     document.dispatchEvent(new Event('iioe-loaded', {bubbles: true}));
   })();
   if (script) script.ready = page[key];
@@ -79,20 +74,22 @@ function onElements(limit: string | undefined, found: (element: HTMLElement) => 
     // A widget's own root is its own business.
     if (element.shadowRoot && !isOurs) look(element.shadowRoot);
   };
-  const visitAll = (root: ParentNode) => root.querySelectorAll('*').forEach(visit);
+  const visitAll = (element: Element) => {
+    visit(element);
+    element.querySelectorAll('*').forEach(visit);
+  };
   const look = (root: ParentNode & Node) => {
-    visitAll(root);
+    [...root.children].forEach(visitAll);
     observer.observe(root, {childList: true, subtree: true, attributeFilter: ['data-iioe']});
   };
   const observer = new MutationObserver((records) => {
-    const added = new Set(records.flatMap(({addedNodes}) => [...addedNodes]));
-    for (const node of added) {
-      if (node instanceof Element && !added.has(node.parentNode!)) {
-        visit(node);
-        visitAll(node);
-      }
+    const changed = new Set(
+      records.flatMap(({attributeName, target, addedNodes}) => (attributeName ? target : [...addedNodes])),
+    );
+    // Each once, however much of the page was added around it.
+    for (const node of changed) {
+      if (node instanceof Element && !changed.has(node.parentNode!)) visitAll(node);
     }
-    for (const {target, attributeName} of records) if (attributeName) visit(target as Element);
   });
   look(document);
 }
