@@ -294,3 +294,32 @@ test('open shadow roots are looked into, those of a declaration and those that c
   assert.deepEqual(faults, []);
   await page.close();
 });
+
+test('a snippet that reserves its height shifts nothing', async () => {
+  const {page} = await watch(browser);
+  await page.evaluateOnNewDocument(`
+    window.shift = 0;
+    new PerformanceObserver((list) => { for (const {value} of list.getEntries()) shift += value; })
+      .observe({type: 'layout-shift', buffered: true});
+  `);
+  const url = `${server.url}shift.html`;
+  let text = '';
+  const shown = async (name: string) => {
+    const row = DIV(`data-layout="row" class="${name}"`);
+    const style = '<link rel="stylesheet" href="/dist/cdn/reserve.css">';
+    text = html(style + LOADER, `${row}<p>What stands below</p>`);
+    await page.goto(url);
+    await allSettled(page);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return (await page.evaluate('shift')) as number;
+  };
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (request.url() === url) void request.respond({body: text, contentType: 'text/html'});
+    else void request.continue();
+  });
+  assert.equal(await shown('iioe-reserve-30'), 0);
+  // Without it something moves, or this test could not fail.
+  assert.ok((await shown('none')) > 0);
+  await page.close();
+});

@@ -27,11 +27,12 @@ test('the graph’s hashes are those of the files', () => {
   for (const [file, hash] of files) assert.equal(hash, hashOf('sha256', file), file);
 });
 
-test('integrity.json names every script with its hash', () => {
+test('integrity.json names every script and style sheet with its hash', () => {
   const table = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<string, string>;
   const files = readdirSync('dist/cdn', {recursive: true, encoding: 'utf8'}).filter((file) =>
-    file.endsWith('.js'),
+    /\.(?:js|css)$/.test(file),
   );
+  assert.ok(files.includes('reserve.css'));
   assert.deepEqual(Object.keys(table).sort(), files.sort());
   for (const file of files) assert.equal(table[file], `sha384-${hashOf('sha384', file)}`, file);
 });

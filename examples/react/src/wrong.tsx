@@ -2,6 +2,6 @@
 export const wrong = [
   // @ts-expect-error a heading level is a number
   <iioe-course-card key="level" headingLevel="two" />,
-  // @ts-expect-error there is no such event of a course card
-  <iioe-course-card key="event" oniioe-verify={() => {}} />,
+  // @ts-expect-error it is a custom event
+  <iioe-course-card key="event" oniioe-error={(event: MouseEvent) => event.clientX} />,
 ];
