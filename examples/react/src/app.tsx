@@ -1,15 +1,18 @@
 import 'iioe-widgets/course-card/define';
-import {useState} from 'react';
+import {useEffect, useState} from 'react';
 
 const course = {id: 'ai-in-medicine', title: 'AI in medicine', url: 'https://courses.example/ai-in-medicine'};
 
 export function App() {
+  // React sets no property of a custom element while it hydrates; it does when one changes.
+  const [data, setData] = useState<typeof course>();
+  useEffect(() => setData(course), []);
   const [heard, setHeard] = useState('');
   const [layout, setLayout] = useState('card');
   return (
     <main>
       <iioe-course-card
-        data={course}
+        data={data}
         headingLevel={2}
         layout={layout}
         oniioe-ready={(event) => setHeard(JSON.stringify(event.detail.data))}
