@@ -13,7 +13,7 @@ export interface PortableOptions {
   /** The script that brought the library: it limits the APIs that a `div` may name. */
   script: Element | undefined;
   /** Tells the page's author, once each. */
-  warn(message: string): void;
+  warn: (message: string) => void;
 }
 
 /** Shared by all copies of the library on a page: none doubles what another did. */

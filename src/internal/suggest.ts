@@ -22,7 +22,7 @@ function distanceOf(a: string, b: string): number {
 /** Tells of a tag that is none, once the page's own scripts have had their chance to define it. */
 export function warnOfTag(
   {localName}: Element,
-  {tags, warn}: {tags: readonly string[]; warn(message: string): void},
+  {tags, warn}: {tags: readonly string[]; warn: (message: string) => void},
 ): void {
   const tell = () => {
     if (!customElements.get(localName))
