@@ -58,7 +58,7 @@ async function tryIn(browser: Browser, url: string): Promise<void> {
       faults.push(message.text());
   });
   await page.goto(url);
-  await page.waitForSelector('iioe-course-card >>> h2 ::-p-text(AI in medicine)');
+  await page.waitForSelector('iioe-course-card >>> [role=heading][aria-level="2"] ::-p-text(AI in medicine)');
   await page.waitForFunction(`document.querySelector('output').textContent.includes('AI in medicine')`);
   await page.click('button');
   await page.waitForSelector('iioe-course-card[layout=compact]');
