@@ -13,7 +13,7 @@ export function App() {
     <main>
       <iioe-course-card
         data={data}
-        headingLevel={2}
+        heading-level={2}
         layout={layout}
         oniioe-ready={(event) => setHeard(JSON.stringify(event.detail.data))}
         oniioe-error={(event) => setHeard(event.detail.kind)}
