@@ -62,8 +62,10 @@ async function tryIn(browser: Browser, url: string): Promise<void> {
   await page.waitForFunction(`document.querySelector('output').textContent.includes('AI in medicine')`);
   await page.click('button');
   await page.waitForSelector('iioe-course-card[layout=compact]');
+  // A prerendered widget gets its data once React is there, and says until then that it has none.
+  const expected = /404|has no id and no data/;
   assert.deepEqual(
-    faults.filter((text) => !text.includes('404')),
+    faults.filter((text) => !expected.test(text)),
     [],
   );
   await page.close();
