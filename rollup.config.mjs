@@ -91,7 +91,10 @@ const minify = terser({
 
 /** Modules for a page without a bundler: one an element, and what they share. */
 const modules = {
-  input: Object.fromEntries(components.map((name) => [name, `src/components/${name}/${name}.define.ts`])),
+  input: {
+    ...Object.fromEntries(components.map((name) => [name, `src/components/${name}/${name}.define.ts`])),
+    late: 'src/internal/late.ts',
+  },
   preserveEntrySignatures: 'allow-extension',
   plugins: [verifyLate('../'), ...browser, recorder, minify],
   output: {
@@ -99,7 +102,8 @@ const modules = {
     manualChunks: sharedChunk,
     onlyExplicitManualChunks: true,
     chunkFileNames: chunkName,
-    entryFileNames: '[name].js',
+    // No page names it.
+    entryFileNames: ({name}) => (name === 'late' ? 'chunks/late-[hash].js' : '[name].js'),
   },
 };
 

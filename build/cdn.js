@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {components} from './components.js';
 
 /** What `iioe-widgets.js` doesn't hold either: it asks for these by URL, so they keep their file names. */
@@ -60,6 +61,12 @@ export function moduleGraph() {
     return [...found];
   };
 
+  /** The shortest that browsers take as `integrity`. */
+  const hashOf = (file) =>
+    createHash('sha256')
+      .update(chunks.find(({fileName}) => fileName === file).code)
+      .digest('base64');
+
   const recorder = {
     name: 'module-graph-recorder',
     generateBundle(_options, bundle) {
@@ -80,13 +87,23 @@ export function moduleGraph() {
     resolveId: (id) => (id === 'virtual:graph' ? '\0virtual:graph' : null),
     load(id) {
       if (id !== '\0virtual:graph') return null;
-      const entries = chunks.filter(({isEntry, name}) => isEntry && components.includes(name));
       const client = chunks.find(({facadeModuleId}) => isClient(facadeModuleId));
-      const filesFor = (fileName) => [...new Set([...filesOf(fileName), ...filesOf(client.fileName)])];
-      const graph = Object.fromEntries(
-        entries.map(({name, fileName}) => [`iioe-${name}`, filesFor(fileName)]),
-      );
-      return `export const graph = ${JSON.stringify(graph)};`;
+      const entry = (wanted) => chunks.find(({isEntry, name}) => isEntry && name === wanted).fileName;
+      const filesFor = (name) => [...new Set([...filesOf(entry(name)), ...filesOf(client.fileName)])];
+      const lists = {
+        ...Object.fromEntries(components.map((name) => [`iioe-${name}`, filesFor(name)])),
+        late: filesOf(entry('late')),
+      };
+      const files = [...new Set(Object.values(lists).flat())];
+      const indices = Object.entries(lists).map(([name, list]) => [
+        name,
+        list.map((file) => files.indexOf(file)),
+      ]);
+      return [
+        `export const files = ${JSON.stringify(files.map((file) => [file, hashOf(file)]))};`,
+        `export const needs = ${JSON.stringify(Object.fromEntries(indices))};`,
+        `export const tags = ${JSON.stringify(components.map((name) => `iioe-${name}`))};`,
+      ].join('\n');
     },
     // A classic script can't know its modules' URLs when it is built: they are beside it at run time.
     // What else is imported late becomes part of it.

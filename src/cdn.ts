@@ -1,10 +1,14 @@
 /** `dist/cdn/iioe-widgets.js`: every widget in one file, and portable `div`s, for a page with a script tag. */
-import {allowedOrigins, onElements, ownScript, upgradePortables} from './internal/portable.js';
+import {tags} from 'virtual:graph';
+import {care} from './internal/late.js';
+import {ownScript, parsed, warn, watchPage} from './internal/page.js';
 import './register.js';
 
-const options = {
-  load: async (tag: string) => customElements.get(tag),
-  origins: allowedOrigins(ownScript(/\/iioe-widgets\.js(?:[?#]|$)/)),
-};
+const script = ownScript('iioe-widgets.js');
+const options = {tags, script, warn, load: async () => {}};
 
-onElements((root) => upgradePortables(root, options));
+watchPage(script, async (element) => {
+  if (tags.includes(element.localName)) return;
+  await parsed;
+  await care(element, options);
+});

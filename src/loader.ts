@@ -1,53 +1,65 @@
 /**
  * `dist/cdn/loader.js`: the autoloader. It imports only what stands on the page,
- * now or later, and asks for all of a widget's chunks at once.
+ * now or later, and asks for all of a widget's chunks at once. (docs/loader.md)
  */
-import {graph} from 'virtual:graph';
-import {allowedOrigins, onElements, ownScript, upgradePortables} from './internal/portable.js';
+import {files, needs, tags} from 'virtual:graph';
+import type * as Late from './internal/late.js';
+import {ownScript, parsed, warn, watchPage} from './internal/page.js';
 
-const script = ownScript(/\/loader\.js(?:[?#]|$)/);
-const folder = new URL('.', script?.src ?? document.baseURI).href;
+declare const __VERSION__: string;
 
-const asked = new Map<string, Promise<CustomElementConstructor | undefined>>();
+const script = ownScript('loader.js');
+const folder = new URL('.', script?.src || document.baseURI).href;
+/** What was asked for: files by their index, modules by name. What failed is asked for anew: the next may have more luck. */
+const asked = new Map<string | number, Promise<unknown>>();
 
-/** A tag's class, loaded when needed; undefined for what is no widget or can't be had. */
-function load(tag: string): Promise<CustomElementConstructor | undefined> {
-  const known = asked.get(tag);
-  if (known) return known;
-  const files = Object.hasOwn(graph, tag) ? graph[tag] : undefined;
-  const promise = files ? fetchModule(tag, files) : Promise.resolve(customElements.get(tag));
-  asked.set(tag, promise);
-  return promise;
-}
-
-async function fetchModule(
-  tag: string,
-  files: readonly string[],
-): Promise<CustomElementConstructor | undefined> {
-  for (const file of files) preload(folder + file);
-  try {
-    await import(folder + files[0]);
-  } catch (error) {
-    // The next element of that tag may have more luck.
-    asked.delete(tag);
-    console.warn(`<${tag}>: its module could not be loaded.`, error);
+function once(key: string | number, ask: () => Promise<unknown>): Promise<unknown> {
+  let asking = asked.get(key);
+  if (!asking) {
+    asking = ask();
+    asked.set(key, asking);
+    asking.catch(() => asked.delete(key));
   }
-  return customElements.get(tag);
+  return asking;
 }
 
-function preload(href: string): void {
-  if (document.head.querySelector(`link[href="${CSS.escape(href)}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = href;
-  link.nonce = script?.nonce ?? '';
-  document.head.append(link);
-}
+/**
+ * A module of ours; undefined, with a warning, for what can't be had. Imported only when all its files are here and
+ * are what was built: where a preload failed, a browser would fetch anew and ask for no integrity.
+ */
+const load = (name: string): Promise<unknown> =>
+  once(name, async () => {
+    await Promise.all(needs[name]!.map(preload));
+    return import(folder + files[needs[name]![0]!]![0]);
+  }).catch((error) => warn(`iioe-widgets: ${name} could not be loaded.`, error));
 
-const selector = Object.keys(graph).join();
-const options = {load, origins: allowedOrigins(script)};
+const preload = (index: number): Promise<unknown> =>
+  once(
+    index,
+    () =>
+      new Promise((onload, reject) => {
+        const [file, hash] = files[index]!;
+        const link = document.createElement('link');
+        const onerror = () => reject(new Error(file));
+        const {nonce} = script ?? link;
+        const integrity = `sha256-${hash}`;
+        Object.assign(link, {rel: 'modulepreload', nonce, integrity, onload, onerror, href: folder + file});
+        document.head.append(link);
+      }),
+  );
 
-onElements((root) => {
-  for (const element of root.querySelectorAll(selector)) void load(element.localName);
-  upgradePortables(root, options);
+/** Not where the page has that version already; another's module says so itself. */
+const define = async (tag: string) =>
+  (customElements.get(tag) as {iioeVersion?: string} | undefined)?.iioeVersion !== __VERSION__ && load(tag);
+
+watchPage(script, async (element) => {
+  const {iioe} = element.dataset;
+  const tag = iioe == null ? element.localName : `iioe-${iioe}`;
+  const isKnown = tags.includes(tag);
+  const defined = isKnown && define(tag);
+  if (iioe != null || !isKnown) {
+    const [late] = await Promise.all([load('late') as Promise<typeof Late | undefined>, parsed]);
+    await late?.care(element, {load: define, tags, script, warn});
+  }
+  await defined;
 });

@@ -5,19 +5,30 @@ const version = typeof __VERSION__ === 'string' ? __VERSION__ : 'source';
 
 type Versioned = CustomElementConstructor & {iioeVersion?: string};
 
+const told = new Set<string>();
+
 /**
  * Registers an element unless the page has one of that name: the first wins, since
- * a second `define` would throw and end the script. Does nothing on a server.
+ * a second `define` would throw and end the script. Another version on the page is told of once, whatever tags
+ * it has; a second copy of this one is no news. Does nothing on a server.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (typeof document === 'undefined') return;
   const known = customElements.get(tag) as Versioned | undefined;
-  if (!known) {
+  if (known) return tellOwner(tag, known.iioeVersion);
+  try {
     (element as Versioned).iioeVersion = version;
     customElements.define(tag, element);
-  } else if (known !== element) {
-    console.warn(
-      `<${tag}> is taken by ${known.iioeVersion ?? 'other code'}, not by iioe-widgets ${version}.`,
-    );
+  } catch (error) {
+    // By a page's own registry, which the others may still get on with.
+    console.warn(`<${tag}> could not be registered.`, error);
   }
+}
+
+function tellOwner(tag: string, owner: string | undefined): void {
+  if (owner === version || told.has(owner ?? tag)) return;
+  told.add(owner ?? tag);
+  console.warn(
+    `<${tag}> is taken by ${owner ? `iioe-widgets ${owner}` : 'other code'}, not by iioe-widgets ${version}.`,
+  );
 }

@@ -1,57 +1,122 @@
-import {warnOnce} from './warn.js';
-
 /**
  * The portable declaration, for editors that drop unknown tags:
  * `<div data-iioe="course-card" data-course="…">fallback</div>` gets the element
  * inside, with the `data-…` as its attributes and the children as its fallback.
  */
-const IGNORED = '[contenteditable]:not([contenteditable="false"]), .mce-content-body, [data-iioe-ignore]';
+import {suggest} from './suggest.js';
 
 export interface PortableOptions {
-  /** Makes a tag known, if it can; the promise of its class. */
-  load(tag: string): Promise<CustomElementConstructor | undefined>;
-  /** The origins that a `div` may name as its API; undefined for any. */
-  origins: readonly string[] | undefined;
+  /** Makes a tag known, if it can. */
+  load(tag: string): Promise<unknown>;
+  /** The tags that there are. */
+  tags: readonly string[];
+  /** The script that brought the library: it limits the APIs that a `div` may name. */
+  script: Element | undefined;
+  /** Tells the page's author, once each. */
+  warn: (message: string) => void;
 }
 
-const upgraded = new WeakSet<Element>();
+/** Shared by all copies of the library on a page: none doubles what another did. */
+const page = document as unknown as Record<symbol, WeakSet<Element>>;
+const claimed = (page[Symbol.for('iioe-portable')] ??= new WeakSet());
 
-/** Upgrades the `div`s under a root. */
-export function upgradePortables(root: ParentNode, options: PortableOptions): void {
-  for (const div of root.querySelectorAll<HTMLElement>('[data-iioe]')) void upgrade(div, options);
+const portables = new WeakMap<Element, Portable>();
+
+/** Makes of a `div` what its `data-iioe` says, again when that was changed; settles when it is done. */
+export async function upgrade(div: HTMLElement, options: PortableOptions): Promise<void> {
+  if (!claimed.has(div)) portables.set(div, new Portable(div, options));
+  claimed.add(div);
+  await portables.get(div)?.become();
 }
 
-async function upgrade(div: HTMLElement, options: PortableOptions): Promise<void> {
-  const name = div.dataset.iioe ?? '';
-  const tag = `iioe-${name}`;
-  if (upgraded.has(div) || div.closest(IGNORED) || div.querySelector(`:scope > ${CSS.escape(tag)}`)) return;
-  upgraded.add(div);
-  const element = name !== 'provider' && (await options.load(tag)) ? document.createElement(tag) : undefined;
-  if (!element) {
-    warnOnce('portable', div, name, `there is no widget "${name}" to put into a div; its own content stays.`);
-    return;
+class Portable {
+  readonly #div: HTMLElement;
+  readonly #options: PortableOptions;
+  #element: Element | undefined;
+
+  constructor(div: HTMLElement, options: PortableOptions) {
+    this.#div = div;
+    this.#options = options;
+    // The copy that an editor makes of a div brings the element along.
+    this.#element = [...div.children].find(({localName}) => localName === this.#tag);
+    new MutationObserver((records) => {
+      for (const {attributeName} of records) {
+        if (attributeName === 'data-iioe') void this.become();
+        else this.#copy(attributeName!);
+      }
+    }).observe(div, {attributes: true});
   }
-  for (const {name: attribute} of div.attributes) copy(div, element, attribute, options);
-  element.append(...div.childNodes);
-  div.append(element);
-  new MutationObserver((records) => {
-    for (const {attributeName} of records) copy(div, element, attributeName ?? '', options);
-  }).observe(div, {attributes: true});
+
+  get #tag(): string {
+    return `iioe-${this.#div.dataset.iioe}`;
+  }
+
+  async become(): Promise<void> {
+    const tag = this.#tag;
+    if (tag === this.#element?.localName) return;
+    const isKnown = this.#isKnown();
+    if (isKnown) await this.#options.load(tag);
+    // Renamed meanwhile: whoever saw that does it.
+    if (tag !== this.#tag) return;
+    const element = isKnown && customElements.get(tag) ? document.createElement(tag) : undefined;
+    this.#put(element);
+    for (const name of element ? this.#div.getAttributeNames() : []) this.#copy(name);
+  }
+
+  #isKnown(): boolean {
+    const {tags, warn} = this.#options;
+    const {iioe: name = ''} = this.#div.dataset;
+    if (name === 'provider')
+      warn('<div data-iioe="provider">: a provider is no widget; its own content stays.');
+    else if (tags.includes(this.#tag)) return true;
+    // Without a name it is a widget no more.
+    else if (name) {
+      const names = tags.map((tag) => tag.slice(5)).filter((each) => each !== 'provider');
+      warn(
+        `<div data-iioe="${name}">: there is no widget "${name}"; its own content stays.${suggest(name.replace(/^iioe-/, ''), names)}`,
+      );
+    }
+    return false;
+  }
+
+  /** What stood in the `div` goes into its element; or back, where there is none. */
+  #put(element: Element | undefined): void {
+    const before = this.#element?.parentNode === this.#div ? this.#element : undefined;
+    const children = (before ?? this.#div).childNodes;
+    element?.append(...children);
+    if (before) before.replaceWith(...(element ? [element] : children));
+    else if (element) this.#div.append(element);
+    this.#element = element;
+  }
+
+  /** Only what the element knows: no `data-onclick` becomes a script. */
+  #copy(name: string): void {
+    const element = this.#element;
+    const attribute = name.replace(/^data-/, '');
+    if (!element || attribute === name || !knows(element, attribute)) return;
+    const value = this.#div.getAttribute(name);
+    if (value === null) element.removeAttribute(attribute);
+    else if (attribute !== 'api' || this.#mayName(value)) element.setAttribute(attribute, value);
+  }
+
+  #mayName(api: string): boolean {
+    const origins = allowedOrigins(this.#options.script);
+    const isAllowed = !origins || origins.includes(originOf(api));
+    if (!isAllowed)
+      this.#options.warn(`<div data-api>: the page does not allow a div to name the API "${api}".`);
+    return isAllowed;
+  }
 }
 
-/** Only what the element knows: no `data-onclick` becomes a script. */
-function copy(div: HTMLElement, element: Element, name: string, {origins}: PortableOptions): void {
-  const attribute = name.replace(/^data-/, '');
-  const {observedAttributes = []} = element.constructor as unknown as {observedAttributes?: string[]};
-  const isKnown = attribute === 'lang' || observedAttributes.includes(attribute);
-  if (attribute === name || !isKnown) return;
-  const value = div.getAttribute(name);
-  if (attribute === 'api' && value !== null && origins && !origins.includes(originOf(value))) {
-    warnOnce('api-allow', div, value, `the page does not allow a div to name the API "${value}".`);
-    return;
-  }
-  if (value === null) element.removeAttribute(attribute);
-  else element.setAttribute(attribute, value);
+function knows({constructor}: Element, attribute: string): boolean {
+  const {observedAttributes} = constructor as unknown as {observedAttributes?: readonly string[]};
+  return attribute === 'lang' || !!observedAttributes?.includes(attribute);
+}
+
+/** `data-api-allow` of the library's script; without it the origin of its `data-api`, else any. */
+function allowedOrigins(script: Element | undefined): string[] | undefined {
+  const list = script?.getAttribute('data-api-allow') ?? script?.getAttribute('data-api');
+  return list ? list.trim().split(/\s+/).map(originOf) : undefined;
 }
 
 function originOf(api: string): string {
@@ -60,30 +125,4 @@ function originOf(api: string): string {
   } catch {
     return '';
   }
-}
-
-/** The tag that brought a script; call it while the script is evaluated. A module is found by its file's name. */
-export const ownScript = (file: RegExp): HTMLScriptElement | undefined =>
-  (document.currentScript as HTMLScriptElement | null) ??
-  [...document.scripts].findLast(({src}) => file.test(src));
-
-/** `data-api-allow` of the library's script; without it the origin of its `data-api`, else any. */
-export function allowedOrigins(script: Element | null | undefined): string[] | undefined {
-  const list = script?.getAttribute('data-api-allow') ?? script?.getAttribute('data-api');
-  return list ? list.trim().split(/\s+/).map(originOf) : undefined;
-}
-
-/** Calls `look` for the document once it is parsed, and for what is added to it later. */
-export function onElements(look: (root: ParentNode) => void): void {
-  const start = () => {
-    look(document);
-    new MutationObserver((records) => {
-      // Each parent once, however many were added to it.
-      const added = records.flatMap(({addedNodes}) => [...addedNodes]);
-      const parents = new Set(added.map((node) => (node instanceof Element ? node.parentNode : null)));
-      for (const parent of parents) if (parent) look(parent);
-    }).observe(document, {childList: true, subtree: true});
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, {once: true});
-  else start();
 }

@@ -1,0 +1,95 @@
+/**
+ * What the two classic scripts share, `loader.js` and `iioe-widgets.js`: their own tag, and where on the
+ * page they look. Kept small: the loader is on the way of a page's first paint.
+ */
+
+/** What an editor is being written in is no page yet. */
+const IGNORED = '[contenteditable]:not([contenteditable="false"]),.mce-content-body,[data-iioe-ignore]';
+
+/** The tag of a library's script, as page scripts see it. (docs/loader.md) */
+export type LibraryScript = HTMLScriptElement & {ready?: Promise<void>};
+
+/**
+ * The tag that brought a script; call it while the script is evaluated. A module can't know its own tag
+ * and is found by its file's name; classic scripts of that name are somebody else's.
+ */
+export const ownScript = (file: string): LibraryScript | undefined =>
+  (document.currentScript as LibraryScript | null) ??
+  [...document.querySelectorAll<LibraryScript>(`script[type=module][src*="/${file}"]`)].pop();
+
+const said = new Set<string>();
+
+/** Tells the page's author, once each. */
+export function warn(message: string, ...more: unknown[]): void {
+  if (!said.has(message)) console.warn(message, ...more);
+  said.add(message);
+}
+
+/** Once the page is parsed: an element has all its children then. */
+export const parsed = new Promise<unknown>((resolve) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve);
+  else resolve(0);
+});
+
+/**
+ * Watches the page for elements that are ours, and tells page scripts when those that came with it are done:
+ * by the promise `ready` of the script's tag, and by the event `iioe-loaded` of the document. A second tag of
+ * the same script does nothing.
+ *
+ * @param found brings an element to life; never rejects
+ */
+export function watchPage(
+  script: LibraryScript | undefined,
+  found: (element: HTMLElement) => Promise<unknown>,
+): void {
+  const limit = script?.dataset.iioeRoot;
+  const page = document as unknown as Record<symbol, Promise<void>>;
+  const key = Symbol.for(`iioe ${script?.src} ${limit}`);
+  page[key] ??= (async () => {
+    const coming: Promise<unknown>[] = [];
+    onElements(limit, (element) => coming.push(found(element)));
+    await parsed;
+    await Promise.all(coming);
+    document.dispatchEvent(new Event('iioe-loaded', {bubbles: true}));
+  })();
+  if (script) script.ready = page[key];
+}
+
+/**
+ * Calls `found` for each tag of ours, known or not, and each portable declaration: those that stand on the page, and
+ * those that come later. Looks into open shadow roots that are there when their host comes.
+ *
+ * @param limit a selector (`data-iioe-root`): only what stands in such elements counts
+ */
+function onElements(limit: string | undefined, found: (element: HTMLElement) => void): void {
+  const visit = (element: Element) => {
+    const isOurs = element.localName.startsWith('iioe-');
+    if (isOurs || (element.hasAttribute('data-iioe') && !element.closest(IGNORED))) {
+      try {
+        if (!limit || element.closest(limit)) found(element as HTMLElement);
+      } catch (error) {
+        warn('iioe-widgets: data-iioe-root', error);
+      }
+    }
+    // A widget's own root is its own business.
+    if (element.shadowRoot && !isOurs) look(element.shadowRoot);
+  };
+  const visitAll = (element: Element) => {
+    visit(element);
+    element.querySelectorAll('*').forEach(visit);
+  };
+  const look = (root: ParentNode & Node) => {
+    [...root.children].forEach(visitAll);
+    observer.observe(root, {childList: true, subtree: true, attributeFilter: ['data-iioe']});
+  };
+  const observer = new MutationObserver((records) => {
+    const changed = new Set(
+      records.flatMap(({attributeName, target, addedNodes}) => (attributeName ? target : [...addedNodes])),
+    );
+    // Each once, however much of the page was added around it.
+    for (const node of changed) {
+      if (node instanceof Element && !changed.has(node.parentNode!)) visitAll(node);
+    }
+  });
+  look(document);
+}
