@@ -5,6 +5,7 @@ import {check, type Checked, type SnippetRequest} from './request.js';
 
 export {notes, type Note} from './notes.js';
 export {places, type Language, type Place} from './places.js';
+export {release} from './release.js';
 export type {SnippetRequest} from './request.js';
 export {widgets, type WidgetName} from './widgets.js';
 
