@@ -78,6 +78,9 @@ export const builderWords = {
   'note-image-live': {
     fr: 'Le serveur redessine l’image, pour qu’elle reste vraie : un certificat révoqué le dit.',
   },
+  'note-drupal-images': {
+    fr: 'Le « HTML de base » de Drupal ne montre que les images du site lui-même, tant qu’un administrateur n’y a pas désactivé « Restreindre les images à ce site ». Le lien sous l’image reste.',
+  },
   'note-no-image': {fr: 'Il n’y a pas d’image de ce widget : c’est un lien.'},
   'note-no-id': {fr: 'Choisissez ce qu’il montre : sans identifiant, il ne montre rien.'},
   'note-personal-token': {

@@ -39,11 +39,16 @@ export function portable(checked: Checked): string {
 export const block = (tag: string, attributes: Attributes, content: string, escape = html): string =>
   `<${tag}${written(attributes, escape)}>\n  ${content}\n</${tag}>`;
 
+/** What the host's addresses take beside a widget's attributes. */
+const look = ({lang, colorScheme}: Checked): Attributes => [
+  ...(lang ? [['lang', lang] as const] : []),
+  ...(colorScheme ? [['color-scheme', colorScheme] as const] : []),
+];
+
 /** The address of the widget as a page of its own. */
 export function frameAddress(checked: Checked): string {
-  const {host, name, colorScheme} = checked;
-  const query = new URLSearchParams(chosen(checked).map(([attribute, value]) => [attribute, value]));
-  if (colorScheme) query.set('color-scheme', colorScheme);
+  const {host, name, attributes} = checked;
+  const query = new URLSearchParams([...attributes, ...look(checked)].map(([key, value]) => [key, value]));
   return `${host}embed/${name}?${String(query)}`;
 }
 
@@ -62,18 +67,26 @@ export function frame(checked: Checked): string {
 }
 
 /** The address of the live image, where there is one for what the widget shows. */
-export function imageAddress({widget: {image}, attributes, host}: Checked): string | undefined {
+export function imageAddress(checked: Checked): string | undefined {
+  const {widget, attributes, host} = checked;
+  const {image} = widget;
   const id = attributes.find(([name]) => name === image?.by)?.[1];
-  return image && id !== undefined ? `${host}${image.path}${encodeURIComponent(id)}.svg` : undefined;
+  if (!image || id === undefined) return undefined;
+  const query = new URLSearchParams(look(checked).map(([key, value]) => [key, value]));
+  return `${host}${image.path}${encodeURIComponent(id)}.svg${query.size > 0 ? `?${String(query)}` : ''}`;
 }
 
 /** A picture with its text, linked; the link alone where there is no picture. */
 export function linkedImage(checked: Checked): string {
   const src = imageAddress(checked);
   if (!src) return `<p>${link(checked)}</p>`;
-  const image = `<img${written([
+  const image = written([
     ['src', src],
     ['alt', checked.text],
-  ])}>`;
-  return `<p><a href="${html(checked.url)}">${image}</a></p>`;
+  ]);
+  return `<p><a href="${html(checked.url)}"><img${image}></a></p>`;
 }
+
+/** For places that may take the picture out, and its text with it. */
+export const imageAndLink = (checked: Checked): string =>
+  imageAddress(checked) ? `${linkedImage(checked)}\n<p>${link(checked)}</p>` : linkedImage(checked);

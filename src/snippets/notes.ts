@@ -11,6 +11,8 @@ export const notes = {
   'oembed-line': 'Put the address on a line of its own. WordPress turns it into the widget when you publish.',
   'image-live':
     'The image is drawn anew by the server, so that it stays true: a revoked certificate says so.',
+  'drupal-images':
+    'Drupal’s “Basic HTML” shows pictures of the own site only, until an administrator turns “Restrict images to this site” off for it. The link under the picture stays.',
   'no-image': 'There is no live image of this widget: this is a link.',
   'no-id': 'Choose what it shows: without an id it shows nothing.',
   'personal-token':

@@ -1,6 +1,16 @@
 import {markdown as escaped} from './escape.js';
 import {angularComponent, react, svelte, vue} from './frameworks.js';
-import {element, frame, frameAddress, imageAddress, link, linkedImage, loader, portable} from './html.js';
+import {
+  element,
+  frame,
+  frameAddress,
+  imageAddress,
+  imageAndLink,
+  link,
+  linkedImage,
+  loader,
+  portable,
+} from './html.js';
 import type {Note} from './notes.js';
 import type {Checked} from './request.js';
 
@@ -68,7 +78,12 @@ const table = {
     once: loader,
     notes: ['admin-loader'],
   },
-  drupal: {...asImage, title: 'Drupal', write: linkedImage, notes: ['editor-source']},
+  drupal: {
+    ...asImage,
+    title: 'Drupal',
+    write: imageAndLink,
+    notes: ['editor-source', 'drupal-images'],
+  },
   mail: {...asImage, title: 'Mail signature', write: linkedImage},
   react: {...withScript, title: 'React', language: 'jsx', write: react, notes: ['types-react']},
   vue: {...withScript, title: 'Vue', language: 'vue', write: vue, notes: ['vue-custom-element']},

@@ -42,24 +42,24 @@ const many = (filters: readonly string[], height = 900): Widget => ({
 });
 
 const table = {
-  'course-card': {...one('course', 'courses', 560), image: {by: 'course', path: 'badge/course/'}},
+  'course-card': {...one('course', 'courses', 620), image: {by: 'course', path: 'badge/course/'}},
   'course-list': many(['language', 'level', 'mode', 'provider', 'series', 'competency']),
-  'pathway-card': one('pathway', 'pathways', 640),
+  'pathway-card': {...one('pathway', 'pathways', 620), image: {by: 'pathway', path: 'badge/pathway/'}},
   'progress-tracker': {
     attributes: {course: 'text', pathway: 'text', learner: 'text', ...common},
     collections: {course: 'courses', pathway: 'pathways'},
     isPersonal: true,
-    height: 420,
+    height: 480,
   },
-  'program-progress': one('program', 'programs', 720),
+  'program-progress': one('program', 'programs', 620),
   'certificate-badge': {
     attributes: {certificate: 'text', credential: 'text', trust: 'text', ...common},
     collections: {certificate: 'certificates'},
     image: {by: 'certificate', path: 'badge/'},
-    height: 420,
+    height: 560,
   },
   'certificate-list': {...many(['learner', 'course']), isPersonal: true},
-  'case-highlight': one('case', 'cases', 900),
+  'case-highlight': {...one('case', 'cases', 1000), image: {by: 'case', path: 'badge/case/'}},
   'case-list': many(['award', 'edition', 'category', 'country', 'organization']),
   'award-summary': one('award', 'awards', 900),
 } as const satisfies Record<string, Widget>;
