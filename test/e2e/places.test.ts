@@ -49,10 +49,15 @@ async function shown(kept: string): Promise<Shown> {
 async function isCard(kept: string): Promise<void> {
   const page = await outer.open(browser, kept);
   assert.deepEqual((await look(page)).widgets, ['ready'], kept);
-  const heading = await page.$eval('iioe-course-card', ({shadowRoot}) => {
-    return shadowRoot!.querySelector('[part~=heading]')?.textContent.trim();
-  });
-  assert.match(heading ?? '', /médecine/);
+  // The state is there a moment before what it shows.
+  await page.waitForFunction(
+    () =>
+      document
+        .querySelector('iioe-course-card')!
+        .shadowRoot!.querySelector('[part~=heading]')
+        ?.textContent.includes('médecine'),
+    {timeout: 5000},
+  );
   await page.close();
 }
 
