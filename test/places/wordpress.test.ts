@@ -41,7 +41,7 @@ test(
       );
       await page.close();
     } finally {
-      wordPress.stop();
+      await wordPress.stop();
     }
   },
 );

@@ -1,4 +1,5 @@
 import {spawn, spawnSync, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -25,15 +26,18 @@ export const missing = needed.every((file) => existsSync(file))
 export interface WordPress {
   /** Publishes a post in the classic editor's format. @returns its address */
   publish(content: string): string;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** Debian's WordPress over a database of its own, both in a temporary folder. @param host whose addresses it may ask */
 export async function startWordPress(host: string): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'wordpress-'));
   const children: ChildProcess[] = [];
-  const stop = (): void => {
-    for (const child of children) child.kill();
+  const stop = async (): Promise<void> => {
+    // PHP's workers are its children: the group ends as one.
+    for (const {pid} of children) if (pid !== undefined) process.kill(-pid);
+    // What they still write would keep their folder.
+    await Promise.all(children.map((child) => child.exitCode ?? once(child, 'exit')));
     rmSync(folder, {recursive: true, force: true, maxRetries: 5});
   };
   try {
@@ -50,7 +54,13 @@ export async function startWordPress(host: string): Promise<WordPress> {
     };
     const site = join(folder, 'site');
     lay(site);
-    children.push(spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], {env: environment, stdio: 'ignore'}));
+    children.push(
+      spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], {
+        env: environment,
+        stdio: 'ignore',
+        detached: true,
+      }),
+    );
     return {
       publish(content) {
         const {status, stdout, stderr} = spawnSync('php', [join(site, 'seed.php')], {
@@ -65,7 +75,7 @@ export async function startWordPress(host: string): Promise<WordPress> {
       stop,
     };
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
 }
@@ -98,7 +108,10 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
   );
   if (installed.status !== 0) throw new Error(`mariadb-install-db: ${installed.stderr}`);
   const options = [`--datadir=${data}`, `--socket=${socket}`, '--skip-networking', ...user];
-  const database = spawn('/usr/sbin/mariadbd', ['--no-defaults', ...options], {stdio: 'ignore'});
+  const database = spawn('/usr/sbin/mariadbd', ['--no-defaults', ...options], {
+    stdio: 'ignore',
+    detached: true,
+  });
   const create = ['--no-defaults', `--socket=${socket}`, '-u', 'root', '-e', 'CREATE DATABASE wordpress'];
   for (let tries = 0; tries < 100; tries++) {
     if (spawnSync('mariadb', create).status === 0) return database;

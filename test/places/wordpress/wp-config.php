@@ -8,6 +8,7 @@ define('DB_COLLATE', '');
 define('WP_HOME', getenv('IIOE_HOME'));
 define('WP_SITEURL', getenv('IIOE_HOME'));
 define('WP_CONTENT_DIR', __DIR__ . '/wp-content');
+define('WP_DEFAULT_THEME', 'trial');
 define('DISABLE_WP_CRON', true);
 define('AUTOMATIC_UPDATER_DISABLED', true);
 $table_prefix = 'wp_';
