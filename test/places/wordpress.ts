@@ -37,7 +37,7 @@ export async function startWordPress(host: string): Promise<WordPress> {
     // PHP's workers are its children: the group ends as one.
     for (const {pid} of children) if (pid !== undefined) process.kill(-pid);
     // What they still write would keep their folder.
-    await Promise.all(children.map((child) => child.exitCode ?? once(child, 'exit')));
+    for (const child of children) if (child.exitCode === null) await once(child, 'exit');
     rmSync(folder, {recursive: true, force: true, maxRetries: 5});
   };
   try {
