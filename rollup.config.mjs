@@ -36,6 +36,7 @@ const npm = {
     'src/register.ts',
     'src/testing/index.ts',
     'src/testing/msw.ts',
+    'src/snippets/index.ts',
     ...sources,
     ...components.flatMap((name) =>
       ['', '.define'].map((kind) => `src/components/${name}/${name}${kind}.ts`),

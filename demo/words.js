@@ -1,5 +1,8 @@
+import {builderWords} from './builder-words.js';
+
 /** The demo pages' own words beside the English of the HTML; what a language lacks stays English. */
 export const words = {
+  ...builderWords,
   skip: {fr: 'Aller au contenu', mn: 'Үндсэн хэсэг рүү', ar: 'انتقل إلى المحتوى'},
   demo: {fr: 'Démo', mn: 'Үзүүлэн', ar: 'عرض'},
   demoPages: {fr: 'Pages de la démo', mn: 'Үзүүлэнгийн хуудсууд', ar: 'صفحات العرض'},
@@ -87,9 +90,7 @@ export const words = {
   },
   embed: {fr: 'Sur votre propre page', mn: 'Өөрийн хуудсанд', ar: 'على صفحتك'},
   embedIntro: {
-    fr: 'Un script, l’adresse de votre API et une balise. Le lien à l’intérieur est ce que l’on voit sans JavaScript.',
-    mn: 'Скрипт, API-ийн хаяг, нэг тэг. Дотор нь байгаа холбоос JavaScript-гүй үед харагдана.',
-    ar: 'نص برمجي وعنوان واجهتك البرمجية ووسم واحد. الرابط في داخله هو ما يراه الزائر من دون JavaScript.',
+    fr: 'Choisissez un widget et l’endroit où il doit se trouver : ce que vous copiez survit à l’éditeur de cet endroit. Le lien à l’intérieur est ce que voient les visiteurs sans JavaScript.',
   },
   notice: {
     fr: 'Ceci est une démo d’iioe-widgets. L’université, ses équipes et ses apprenants sont inventés, et les chiffres sont des données d’exemple. Elle n’est ni affiliée à l’UNESCO-ICHEI ou à l’IIOE, ni approuvée par eux.',

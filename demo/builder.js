@@ -1,0 +1,214 @@
+/** The snippet builder: its form's state lives in the page's URL, and what it shows follows from that alone. */
+import {notes, places, release, snippetFor, widgets} from '/dist/snippets/index.js';
+import {copyFrom} from './copy.js';
+import {translate} from './demo.js';
+import {resourcesOf} from './resources.js';
+
+const builder = document.querySelector('#builder');
+const form = builder.querySelector('form');
+const fields = form.elements;
+const preview = builder.querySelector('.preview');
+const api = new URL(document.querySelector('meta[name="iioe-api"]').content, location.href).href;
+
+const titles = {
+  'course-card': 'Course',
+  'course-list': 'List of courses',
+  'pathway-card': 'Pathway',
+  'progress-tracker': 'A learner’s progress',
+  'program-progress': 'Programme',
+  'certificate-badge': 'Certificate',
+  'certificate-list': 'A learner’s certificates',
+  'case-highlight': 'Case',
+  'case-list': 'List of cases',
+  'award-summary': 'Award',
+};
+
+/** The resources that the field offers: their titles by their ids. */
+let offered = new Map();
+let integrity;
+
+/** An element with a word of the page's own: its English here, the other languages in the table of words. */
+function worded(tag, word, english, properties = {}) {
+  const element = Object.assign(document.createElement(tag), {textContent: english, ...properties});
+  element.dataset.t = word;
+  return element;
+}
+
+/** The attributes by which the widget of the form can be told what to show. */
+const choosing = () => Object.keys(widgets[fields.widget.value].collections);
+
+function offerChoices() {
+  const {attributes} = widgets[fields.widget.value];
+  const ways = choosing();
+  const known = fields.by.value;
+  fields.by.replaceChildren(...ways.map((way) => new Option(way)));
+  if (ways.includes(known)) fields.by.value = known;
+  show('by', ways.length > 1);
+  show('id', ways.length > 0);
+  show('limit', 'limit' in attributes);
+  show('searchable', 'searchable' in attributes);
+}
+
+const show = (name, isThere) => (document.getElementById(`${name}-field`).hidden = !isThere);
+
+async function offerResources() {
+  const [widget, by] = [fields.widget.value, fields.by.value];
+  const found = await resourcesOf(api, widgets[widget].collections[by], fields.id.value);
+  if (widget !== fields.widget.value || by !== fields.by.value) return;
+  offered = found;
+  const options = [...offered].map(([id, title]) => Object.assign(new Option(title, id), {label: title}));
+  document.querySelector('#resources').replaceChildren(...options);
+  // Something is seen at once; whoever comes by a link has chosen already.
+  if (!fields.id.value) fields.id.value = offered.keys().next().value ?? '';
+  render();
+}
+
+/** What the form says, as the snippets take it. */
+function request() {
+  const {widget, by, id, limit, searchable, layout, heading, colours, in: lang, place} = fields;
+  const attributes = {...(choosing().length > 0 && {[by.value]: id.value.trim()})};
+  if ('limit' in widgets[widget.value].attributes) {
+    Object.assign(attributes, {limit: limit.value, searchable: searchable.checked});
+  }
+  return {
+    place: place.value,
+    widget: widget.value,
+    attributes,
+    look: {layout: layout.value, headingLevel: heading.value, colorScheme: colours.value},
+    lang: lang.value,
+    api,
+    host: `${location.origin}/`,
+    ...(integrity && {version: release, integrity}),
+    fallback: fallback(id.value.trim()),
+  };
+}
+
+/** The title of what is chosen, leading to where the host knows it to be. */
+function fallback(id) {
+  const collection = widgets[fields.widget.value].collections[fields.by.value];
+  const url = collection && id ? `/go/${collection}/${encodeURIComponent(id)}` : '/';
+  return {
+    text: offered.get(id) ?? (id || fields.widget.selectedOptions[0].textContent),
+    url: new URL(url, location.href).href,
+  };
+}
+
+function render() {
+  const asked = request();
+  const snippet = snippetFor(asked);
+  builder.querySelector('#lines code').textContent = snippet.code;
+  const once = builder.querySelector('#once');
+  once.hidden = snippet.once === undefined;
+  once.querySelector('code').textContent = snippet.once ?? '';
+  const list = builder.querySelector('.notes');
+  list.replaceChildren(...snippet.notes.map((note) => worded('li', `note-${note}`, notes[note])));
+  translate(list);
+  renderPreview(asked);
+}
+
+/** The widget itself, made anew only when something about it has changed. */
+function renderPreview({widget, attributes, look, lang}) {
+  const isReady = choosing().length === 0 || fields.id.value.trim();
+  const written = {...attributes, layout: look.layout, 'heading-level': look.headingLevel, lang};
+  const key = JSON.stringify([widget, written]);
+  preview.dataset.scheme = look.colorScheme;
+  if (preview.dataset.key === key) return;
+  preview.dataset.key = key;
+  const element = document.createElement(`iioe-${widget}`);
+  for (const [name, value] of Object.entries(written)) {
+    if (value) element.setAttribute(name, value === true ? '' : value);
+  }
+  preview.replaceChildren(...(isReady ? [element] : []));
+}
+
+/** What a field says in a bare address: nothing, where it can; else a select's first. */
+const firstOf = ({options}) =>
+  [...(options ?? [])].some(({value}) => value === '') ? '' : options?.[0]?.value;
+
+/** Puts the form's state into the page's address; what is as at first stays out of it. */
+function remember() {
+  const url = new URL(location.href);
+  for (const field of fields) {
+    if (!field.name) continue;
+    url.searchParams.delete(field.name);
+    const value = field.type === 'checkbox' ? (field.checked ? field.value : '') : field.value;
+    if (value && value !== firstOf(field) && !document.getElementById(`${field.name}-field`)?.hidden) {
+      url.searchParams.set(field.name, value);
+    }
+  }
+  history.replaceState(null, '', url);
+}
+
+/** Brings the form into the state that the page's address names. */
+function recall() {
+  const wanted = new URLSearchParams(location.search);
+  for (const field of [fields.widget, ...fields]) {
+    const value = wanted.get(field.name);
+    if (!field.name || value === null) continue;
+    if (field.type === 'checkbox') field.checked = value === field.value;
+    else if (field.type !== 'select-one' || [...field.options].some((option) => option.value === value))
+      field.value = value;
+    if (field === fields.widget) offerChoices();
+  }
+}
+
+let typing;
+function changed({target}) {
+  if (target === fields.widget || target === fields.by) {
+    fields.id.value = '';
+    offered = new Map();
+    offerChoices();
+    void offerResources();
+  }
+  clearTimeout(typing);
+  typing = setTimeout(
+    () => {
+      render();
+      remember();
+      if (target === fields.id && !offered.has(target.value)) void offerResources();
+    },
+    target.type === 'text' ? 300 : 0,
+  );
+}
+
+let isStarted = false;
+async function start() {
+  if (isStarted) return;
+  isStarted = true;
+  observer.disconnect();
+  const hashes = await fetch('/dist/cdn/integrity.json').then(
+    (reply) => (reply.ok ? reply.json() : {}),
+    () => ({}),
+  );
+  integrity = hashes['loader.js'];
+  await offerResources();
+}
+
+fields.widget.append(
+  ...Object.keys(widgets).map((name) => worded('option', `w-${name}`, titles[name], {value: name})),
+);
+fields.place.append(
+  ...Object.entries(places).map(([name, {title}]) => worded('option', `p-${name}`, title, {value: name})),
+);
+// As in the HTML, where a select's first option is what a bare address means.
+for (const select of form.querySelectorAll('[name=heading]')) select.value = '';
+offerChoices();
+recall();
+translate(builder);
+document.querySelector('#by-hand').hidden = true;
+builder.hidden = false;
+form.addEventListener('input', changed);
+form.addEventListener('submit', (event) => event.preventDefault());
+copyFrom(builder.querySelector('#lines code'), builder.querySelector('#copy'), (word, english) => {
+  const said = worded('span', word, english);
+  builder.querySelector('#copied').replaceChildren(said);
+  translate(builder.querySelector('#copied'));
+});
+// A page that shows courses asks for no more than those until somebody comes here.
+const observer = new IntersectionObserver(([{isIntersecting}]) => isIntersecting && void start(), {
+  rootMargin: '300px',
+});
+observer.observe(builder);
+// Whoever comes by the keyboard, or by a link to a choice, may be there before it is in view.
+builder.addEventListener('focusin', start, {once: true});
+if ([...fields].some(({name}) => name && new URLSearchParams(location.search).has(name))) void start();

@@ -1,0 +1,16 @@
+/**
+ * Makes a button copy a text. Without the clipboard (an insecure page, a refusal) the text is selected instead, for
+ * the keyboard's own copy.
+ */
+export function copyFrom(source, button, say) {
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+      say('bCopied', 'Copied.');
+    } catch {
+      getSelection().selectAllChildren(source);
+      source.parentElement.focus();
+      say('bSelected', 'Selected: copy it with Ctrl+C or ⌘C.');
+    }
+  });
+}

@@ -1,0 +1,46 @@
+import type {Note} from './notes.js';
+import {imageAddress} from './html.js';
+import {linkAlone, places, type Language, type Place, type PlaceRules} from './places.js';
+import {check, type Checked, type SnippetRequest} from './request.js';
+
+export {notes, type Note} from './notes.js';
+export {places, type Language, type Place} from './places.js';
+export {release} from './release.js';
+export type {SnippetRequest} from './request.js';
+export {widgets, type WidgetName} from './widgets.js';
+
+/** What to paste. */
+export interface Snippet {
+  language: Language;
+  code: string;
+  /** What an administrator of that place adds once. */
+  once?: string;
+  notes: Note[];
+}
+
+/**
+ * The exact lines that show a widget in a place and survive its editor; `docs/embedding.md` says what was tried.
+ *
+ * @throws {TypeError} when the host is no http(s) address
+ */
+export function snippetFor({place, ...request}: SnippetRequest & {place: Place}): Snippet {
+  const checked = check(request);
+  const rules = places[place];
+  const isLink = checked.widget.isPersonal === true && rules.way !== 'script';
+  const once = rules.once?.(checked);
+  return {
+    language: rules.language,
+    code: isLink ? linkAlone(checked, rules) : rules.write(checked),
+    ...(once !== undefined && {once}),
+    notes: isLink ? [...checked.notes, 'personal-link'] : [...checked.notes, ...notesOf(checked, rules)],
+  };
+}
+
+function notesOf(checked: Checked, {way, notes}: PlaceRules): Note[] {
+  const found: Note[] = [...notes];
+  if (way === 'image') found.push(imageAddress(checked) ? 'image-live' : 'no-image');
+  if (way === 'script' && checked.widget.isPersonal) found.push('personal-token');
+  if (way === 'script' && !checked.api) found.push('no-api');
+  if (way === 'script' && checked.colorScheme) found.push('scheme-follows');
+  return found;
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {widgets, type WidgetName} from '../../src/snippets/index.js';
+import {watch} from './page.js';
+import {browser, server} from './setup.js';
+
+async function open(query = '', width = 1280) {
+  const watched = await watch(await browser.createBrowserContext());
+  await watched.page.setViewport({width, height: 900});
+  await watched.page.goto(`${server.url}${query}`);
+  // What stands above is loaded on the way, and pushes it down again.
+  await watched.page.waitForFunction(
+    () => {
+      document.querySelector('#embed')!.scrollIntoView({behavior: 'instant'});
+      return document.querySelector('#lines')!.textContent.length > 20;
+    },
+    {timeout: 10_000},
+  );
+  return watched;
+}
+type Watched = Awaited<ReturnType<typeof open>>;
+
+const lines = ({page}: Watched) => page.$eval('#lines', (pre) => pre.textContent);
+
+/** Waits until the widget in the preview shows its data. */
+const shown = ({page}: Watched, tag: string) =>
+  page.waitForFunction(
+    (name) => {
+      document.querySelector('.preview')!.scrollIntoView({behavior: 'instant'});
+      return document.querySelector<HTMLElement & {state: string}>(`.preview > ${name}`)?.state === 'ready';
+    },
+    {timeout: 10_000},
+    tag,
+  );
+
+test('it begins with the first course of the API, shown as the real widget, without a fault', async () => {
+  const watched = await open();
+  await shown(watched, 'iioe-course-card');
+  const {origin} = new URL(server.url);
+  const written = await lines(watched);
+  // Pinned where the build has hashes: then a page gets this very file, or none.
+  assert.match(
+    written.replaceAll(origin, ''),
+    /^<script defer src="\/dist\/(?:[\d.]+\/cdn\/loader\.js" integrity="sha384-[^"]+" crossorigin="anonymous"|cdn\/loader\.js") data-api="\/api\/"><\/script>/,
+  );
+  assert.ok(
+    written.endsWith(
+      `<iioe-course-card course="ai-in-medicine">\n  <a href="${origin}/go/courses/ai-in-medicine">AI in medicine</a>\n</iioe-course-card>`,
+    ),
+    written,
+  );
+  assert.deepEqual(watched.faults, []);
+  assert.equal(new URL(watched.page.url()).search, '');
+  await watched.page.close();
+});
+
+test('what is chosen by the keyboard stands in the lines and in the address, and a link brings it back', async () => {
+  const watched = await open();
+  const {page} = watched;
+  await page.focus('[name=place]');
+  await page.keyboard.type('Canv');
+  await page.focus('[name=layout]');
+  await page.keyboard.press('ArrowDown');
+  await page.select('[name=colours]', 'dark');
+  await page.waitForFunction(() => location.search.includes('colours=dark'));
+  const written = await lines(watched);
+  assert.match(
+    written,
+    /^<iframe src="[^"]*\/embed\/course-card\?course=ai-in-medicine&amp;layout=row&amp;color-scheme=dark"/,
+  );
+  assert.equal(new URL(page.url()).search, '?id=ai-in-medicine&layout=row&colours=dark&place=canvas');
+
+  const again = await open(new URL(page.url()).search);
+  await shown(again, 'iioe-course-card[layout=row]');
+  assert.equal(await lines(again), written);
+  assert.equal(await again.page.$eval('.preview', (box) => getComputedStyle(box).colorScheme), 'dark');
+  await Promise.all([page.close(), again.page.close()]);
+});
+
+test('resources are offered by their titles, and a learner’s data asks for a token', async () => {
+  const watched = await open('?widget=progress-tracker&by=pathway');
+  await watched.page.waitForFunction(() => document.querySelectorAll('#resources option').length === 2);
+  const options = await watched.page.$$eval('#resources option', (all) => all.map((option) => option.label));
+  assert.ok(options.includes('Teaching with AI'), options.join());
+  await shown(watched, 'iioe-progress-tracker[pathway=teaching-with-ai]');
+  assert.match(await watched.page.$eval('.notes', (list) => list.textContent), /getToken/);
+  await watched.page.close();
+});
+
+test('the button copies, and selects where the clipboard is shut', async () => {
+  const watched = await open();
+  const {page} = watched;
+  await page.evaluate(`Object.defineProperty(navigator, 'clipboard', {configurable: true,
+    value: {writeText: async (text) => void (globalThis.copied = text)}})`);
+  await page.click('#copy');
+  await page.waitForFunction(() => document.querySelector('#copied')!.textContent === 'Copied.');
+  assert.equal(await page.evaluate('copied'), await lines(watched));
+  await page.evaluate(`Object.defineProperty(navigator, 'clipboard', {value: undefined})`);
+  await page.click('#copy');
+  await page.waitForFunction(() => document.querySelector('#copied')!.textContent.startsWith('Selected'));
+  assert.equal(await page.evaluate('String(getSelection())'), await lines(watched));
+  assert.equal(await page.$eval('#copied', (status) => status.role ?? status.getAttribute('role')), 'status');
+  await page.close();
+});
+
+test('in French nothing of it stays English, at 375 px nothing is cut', async () => {
+  const watched = await open('?lang=fr&widget=case-list&place=wordpress-loader', 375);
+  await shown(watched, 'iioe-case-list');
+  const foreign = await watched.page.$$eval('#embed [data-t][lang=en]', (all) =>
+    all.filter((element) => !element.closest('#by-hand')).map((element) => element.textContent),
+  );
+  assert.deepEqual(foreign, []);
+  assert.match(await watched.page.$eval('#once', (once) => once.textContent), /loader\.js/);
+  assert.ok((await watched.page.evaluate('document.documentElement.scrollWidth')) === 375);
+  assert.deepEqual(watched.faults, []);
+  await watched.page.close();
+});
+
+test('every field has a name, and every control is large enough for a finger', async () => {
+  const {page} = await open('?widget=course-list');
+  const fields = await page.$$eval('#builder :is(select, input, button)', (all) =>
+    all
+      .filter((field) => field.checkVisibility())
+      .map((field) => ({
+        name: (field as HTMLInputElement).labels?.[0]?.textContent.trim() ?? '',
+        height: field.closest('label.check, button, select, input')!.getBoundingClientRect().height,
+      })),
+  );
+  assert.ok(fields.length >= 8, String(fields.length));
+  for (const {name, height} of fields.slice(0, -1))
+    assert.ok(name && height >= 22, JSON.stringify({name, height}));
+  await page.close();
+});
+
+test('without JavaScript there are still lines to take', async () => {
+  const {page} = await watch(await browser.createBrowserContext());
+  await page.setJavaScriptEnabled(false);
+  await page.goto(server.url);
+  await page.setJavaScriptEnabled(true);
+  const visible = await page.$$eval(
+    '#by-hand pre',
+    (all) => all.filter((pre) => pre.checkVisibility()).length,
+  );
+  assert.equal(visible, 6);
+  assert.ok(!(await page.$eval('#builder', (builder) => builder.checkVisibility())));
+  await page.close();
+});
+
+test('the table of the widgets’ attributes is what their classes observe', async () => {
+  const {page} = await watch(browser);
+  await page.goto(server.url);
+  for (const name of Object.keys(widgets) as WidgetName[]) {
+    const observed = (await page.evaluate(
+      `import('/dist/cdn/${name}.js').then(() => customElements.get('iioe-${name}').observedAttributes)`,
+    )) as string[];
+    const known = [...Object.keys(widgets[name].attributes), 'api', 'lang', 'loading', 'sync-url'];
+    assert.deepEqual(
+      observed.filter((attribute) => !known.includes(attribute)),
+      [],
+      name,
+    );
+    assert.deepEqual(
+      Object.keys(widgets[name].attributes).filter((attribute) => !observed.includes(attribute)),
+      [],
+      name,
+    );
+  }
+  await page.close();
+});
