@@ -12,6 +12,9 @@ export type {
   ServerOptions,
 } from './options.js';
 
+export {renderWidget} from './render/index.js';
+export type {Rendered, RenderRequest} from './render/index.js';
+
 /**
  * Makes the handler.
  *
