@@ -112,6 +112,8 @@ export default typescript.config(
     files: ['src/{server,cli,embed}/**/*.ts'],
     rules: {'no-restricted-imports': imports(noZod, noLit, noView)},
   },
+  // The one place where the server meets the widgets: it renders them.
+  {files: ['src/server/render/*.ts'], rules: {'no-restricted-imports': imports(noZod)}},
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -39,7 +39,7 @@ export async function hydrate(widget: HTMLElement, connect: () => void): Promise
   Object.defineProperty(host, 'loading', {value: 'eager', writable: true, configurable: true});
   host.update = (changed) => {
     const content = host.render();
-    update.call(host, changed);
+    update(host, changed);
     if (isComing(host)) return;
     delete host.update;
     delete host.loading;
@@ -49,8 +49,12 @@ export async function hydrate(widget: HTMLElement, connect: () => void): Promise
   connect();
 }
 
-/** That of the base class, which knows no templates. */
-const {update} = ReactiveElement.prototype as unknown as {update(changed: PropertyValues): void};
+/** The base class's own, which knows no templates. */
+const update = (host: unknown, changed: PropertyValues): void =>
+  (ReactiveElement.prototype as unknown as {update(changed: PropertyValues): void}).update.call(
+    host,
+    changed,
+  );
 
 /** Those inside another widget are released when that has given them what they show. */
 function isInside(host: Element): boolean {
@@ -120,12 +124,12 @@ function takeOver(host: Prerendered, content: unknown): void {
       correct(root, content);
       return;
     }
-  } catch {
+  } catch (error) {
     warnOnce(
       'hydration',
       host,
       '',
-      'was rendered by another version, or changed since: it is rendered anew.',
+      `was rendered by another version, or changed since, and is rendered anew: ${String(error)}`,
     );
   }
   delete root._$litPart$;

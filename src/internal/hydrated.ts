@@ -11,7 +11,7 @@ export function correct(root: ShadowRoot, content: unknown): void {
   // In a document without a window nothing is loaded, and no element is more than its name.
   const inert = document.implementation.createHTMLDocument('');
   const probe = inert.createDocumentFragment();
-  render(content, probe as unknown as HTMLElement, {creationScope: inert});
+  render(content, probe, {creationScope: inert});
   const [shown, meant] = [nodesIn(root), nodesIn(probe)];
   if (shown.length !== meant.length) throw new Error('other nodes');
   meant.forEach((node, i) => alike(shown[i]!, node));

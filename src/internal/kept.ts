@@ -54,6 +54,7 @@ export class KeptSource implements DataSource, Knowing {
 
   async item<T>(resource: Resource<T>, query: ItemQuery, options: AskOptions): Promise<Answer<T>> {
     const found = this.#find(keyOf(resource, query), options.fresh);
+    if (found !== undefined) await aMoment();
     if (found === null) return {value: undefined, problems: []};
     const {value} = found === undefined ? {} : read<T>(resource.shape, found, this.base?.href);
     return value ? {value, problems: []} : this.#real.item(resource, query, options);
@@ -62,7 +63,10 @@ export class KeptSource implements DataSource, Knowing {
   async list<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>> {
     const found = this.#find(keyOf(resource, query), options.fresh) as ListAnswer<T> | null | undefined;
     const items = found?.items?.map?.((item) => read<T>(resource.shape, item, this.base?.href).value);
-    if (items?.every((item) => item)) return {...found, items: items as T[], problems: []};
+    if (items?.every((item) => item)) {
+      await aMoment();
+      return {...found, items: items as T[], problems: []};
+    }
     // A widget asks for a list only where there are lists.
     return this.#real.list!(resource, query, options);
   }
@@ -81,3 +85,6 @@ export class KeptSource implements DataSource, Knowing {
     return key ? this.#kept.answers[key] : null;
   }
 }
+
+/** An answer comes after what its API says of itself: a controller waits for the one, and not for the other. */
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

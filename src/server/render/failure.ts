@@ -23,7 +23,7 @@ export function failureOf(
       ? cause
       : cause === undefined
         ? new DataError('not-found', 'is not in the reply')
-        : new DataError('network', String(cause));
+        : new DataError('network', 'gave no answer');
   const {error: explained, notice} = explain(error, service);
   const status = STATUS[explained.kind] ?? 502;
   const key = status === 404 ? 'error-not-found' : status === 503 ? 'error-maintenance' : 'error-http';

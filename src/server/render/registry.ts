@@ -30,7 +30,7 @@ const widgets: Record<string, {element: typeof LitElement; isPersonal?: true}> =
  */
 for (const [name, {element}] of Object.entries(widgets)) {
   const tag = `iioe-${name}`;
-  if (!customElements.get(tag)) customElements.define(tag, element as unknown as CustomElementConstructor);
+  if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
 export const widgetOf = (name: string) => (Object.hasOwn(widgets, name) ? widgets[name] : undefined);

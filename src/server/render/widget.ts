@@ -1,4 +1,4 @@
-import type {RenderInfo, RenderResult} from '@lit-labs/ssr';
+import type {RenderInfo} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import type {ServiceNote} from '../../data/source.js';
 import {whenLate} from '../../internal/competencies/late-once.js';
@@ -7,6 +7,7 @@ import {common} from '../../localization/en/common.js';
 import {failures} from '../../localization/en/failures.js';
 import {languageFor} from '../../localization/load.js';
 import {Localizer} from '../../localization/localizer.js';
+import {safeLink} from '../../schemas/rules.js';
 import {describe} from '../../schemas/json-ld/index.js';
 import {Collector, type Outcome} from './collector.js';
 import {failureOf} from './failure.js';
@@ -41,7 +42,13 @@ export async function render(request: RenderRequest): Promise<Rendered> {
   );
   const data = outcome?.value as Titled | undefined;
   if (!data) return failed(request, attributes, outcome?.error, service, w);
-  const facts = {status: 200, title: titleOf(data, w), url: data.url, thing: describe(name, data, sayIn(w))};
+  const facts = {
+    status: 200,
+    title: titleOf(data, w),
+    url: safeLink(data.url),
+    data,
+    thing: describe(name, data, sayIn(w)),
+  };
   if (request.form === 'light')
     return {...facts, html: lightBox(name, w.locale, w.dir, lightOf(shadow)), styleHashes: []};
   const template = `<template shadowrootmode="open">${shadow}</template>`;
@@ -62,7 +69,7 @@ async function rounds(
     for (const [attribute, value] of Object.entries(attributes)) renderer.setAttribute(attribute, value);
     renderer.connectedCallback();
     const shadow = collectResultSync(
-      (renderer.renderShadow(infoFor(renderer)) ?? []) as unknown as RenderResult,
+      renderer.renderShadow(infoFor(renderer)) ?? [],
     );
     const [isAsked, isLate] = [await collector.settled(), await whenLate()];
     if ((!isAsked && !isLate) || round === MOST_ROUNDS) {
@@ -80,7 +87,7 @@ const infoFor = (renderer: WidgetRenderer): RenderInfo =>
     eventTargetStack: [],
     slotStack: [],
     deferHydration: false,
-  }) as RenderInfo;
+  });
 
 /** What an upgraded widget needs of the service document, and no more. */
 const noteOf = (note: ServiceNote | undefined): ServiceNote | undefined => {
