@@ -2,6 +2,8 @@ import {hydrate as adopt} from '@lit-labs/ssr-client';
 import {ReactiveElement, render, type PropertyValues, type RenderOptions} from 'lit';
 import type {DataSource} from '../data/source.js';
 import {languageFor} from '../localization/load.js';
+import {prerenderedStyles} from '../styles/prerendered.js';
+import {copyOf} from './adopted.js';
 import {correct} from './hydrated.js';
 import {KeptSource, type Kept} from './kept.js';
 import {languageOf} from './language-watch.js';
@@ -117,6 +119,7 @@ function takeOver(host: Prerendered, content: unknown): void {
   const {renderOptions: options} = host;
   const root = host.shadowRoot as ShadowRoot & {_$litPart$?: unknown};
   delete options.renderBefore;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, copyOf(prerenderedStyles, window)];
   for (const child of [...root.children]) if (child.localName === 'style') child.remove();
   try {
     if (root.firstChild) {

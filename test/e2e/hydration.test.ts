@@ -56,7 +56,7 @@ const OUTCOME = `(async () => {
   const came = [...seen.nodes].map(([widget, nodes]) => elementsIn(widget.shadowRoot).length - nodes.length);
   return {
     states: [...seen.nodes.keys()].map(({state}) => state),
-    lost, came, ready: seen.ready, shift: seen.shift,
+    lost, came, ready: seen.ready, moved: seen.moved,
     styles: elementsIn(document.body).filter(({shadowRoot}) => shadowRoot?.querySelector('style')).length,
   };
 })()`;
@@ -66,33 +66,93 @@ interface Outcome {
   lost: string[];
   came: number[];
   ready: string[];
-  shift: number;
+  moved: string[];
   styles: number;
 }
 
 const data = (requests: URL[]) => requests.filter(({pathname}) => /^\/api(\/|$)/.test(pathname)).map(String);
 
-for (const lang of ['en', 'fr', 'ar'])
-  for (const [way, head] of Object.entries(WAYS))
-    test(`in ${lang}, by ${way}: the nodes stay, nothing is asked, nothing moves`, async () => {
-      const rendered = await Promise.all(WIDGETS.map((args) => prerender(api, ...args, '--lang', lang)));
-      const {page: tab, faults, requests} = await watch(browser);
-      const warnings: string[] = [];
-      tab.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
-      await tab.setViewport({width: 900, height: 3000});
-      await serveHtml(tab, `${server.url}prerendered.html`, page(head, rendered.join('\n')), POLICY);
-      const outcome = (await tab.evaluate(OUTCOME)) as Outcome;
-      assert.deepEqual(warnings, []);
-      assert.deepEqual(faults, []);
-      assert.deepEqual(outcome.lost, []);
-      assert.deepEqual(new Set(outcome.states), new Set(['ready']));
-      assert.deepEqual(
-        outcome.came,
-        WIDGETS.map(() => 0),
-      );
-      assert.equal(outcome.shift, 0);
-      assert.equal(outcome.styles, 0);
-      assert.deepEqual(outcome.ready.sort(), WIDGETS.map(([name]) => `iioe-${name}`).sort());
-      assert.deepEqual(data(requests), []);
-      await tab.close();
-    });
+/** Each way in one language, each language in one way. */
+const CASES = [...Object.keys(WAYS).map((way) => ['en', way]), ['fr', 'modules'], ['ar', 'modules']] as const;
+
+for (const [lang, way] of CASES as readonly (readonly [string, string])[])
+  test(`in ${lang}, by ${way}: the nodes stay, nothing is asked, nothing moves`, async () => {
+    const rendered = await Promise.all(WIDGETS.map((args) => prerender(api, ...args, '--lang', lang)));
+    const {page: tab, faults, requests} = await watch(browser);
+    const warnings: string[] = [];
+    tab.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
+    await tab.setViewport({width: 900, height: 3000});
+    await serveHtml(tab, `${server.url}prerendered.html`, page(WAYS[way]!, rendered.join('\n')), POLICY);
+    const outcome = (await tab.evaluate(OUTCOME)) as Outcome;
+    assert.deepEqual(warnings, []);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(outcome.lost, []);
+    assert.deepEqual(new Set(outcome.states), new Set(['ready']));
+    assert.deepEqual(
+      outcome.came,
+      WIDGETS.map(() => 0),
+    );
+    assert.deepEqual(outcome.moved, []);
+    assert.equal(outcome.styles, 0);
+    assert.deepEqual(outcome.ready.sort(), WIDGETS.map(([name]) => `iioe-${name}`).sort());
+    assert.deepEqual(data(requests), []);
+    await tab.close();
+  });
+
+test('a widget that was taken over works: a click, a refresh, another id', async () => {
+  const rendered = await prerender(api, 'course-card', 'ai-in-medicine');
+  const {page: tab, requests} = await watch(browser);
+  await serveHtml(tab, `${server.url}prerendered.html`, page(WAYS.modules!, rendered), POLICY);
+  await tab.evaluate(OUTCOME);
+  const url = await tab.evaluate(`new Promise((resolve) => {
+    const card = document.querySelector('iioe-course-card');
+    card.addEventListener('iioe-select', (event) => { event.preventDefault(); resolve(event.detail.url); });
+    card.shadowRoot.querySelector('[part=heading] a').click();
+  })`);
+  assert.equal(url, 'https://courses.example.org/ai-in-medicine');
+  assert.deepEqual(data(requests), []);
+  await tab.evaluate(`document.querySelector('iioe-course-card').refresh()`);
+  assert.match(data(requests).join(), /courses\/ai-in-medicine|ids=ai-in-medicine/);
+  const title = await tab.evaluate(`new Promise((resolve) => {
+    const card = document.querySelector('iioe-course-card');
+    card.addEventListener('iioe-ready', () => resolve(card.shadowRoot.querySelector('[part=heading]').textContent.trim()));
+    card.course = 'ai-in-education';
+  })`);
+  assert.equal(title, 'AI in education');
+  await tab.close();
+});
+
+test('what another version rendered is rendered anew, with one warning', async () => {
+  const rendered = await prerender(api, 'course-card', 'ai-in-medicine');
+  const other = rendered.replace(/<!--lit-part [^ ]+=-->/, '<!--lit-part AAAAAAAAAAA=-->');
+  const {page: tab, faults, requests} = await watch(browser);
+  const warnings: string[] = [];
+  tab.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
+  await serveHtml(tab, `${server.url}prerendered.html`, page(WAYS.modules!, other), POLICY);
+  const outcome = (await tab.evaluate(OUTCOME)) as Outcome;
+  assert.deepEqual(outcome.states, ['ready']);
+  assert.equal(warnings.length, 1);
+  assert.deepEqual(faults, []);
+  assert.deepEqual(data(requests), []);
+  const bases = await tab.evaluate(
+    `document.querySelector('iioe-course-card').shadowRoot.querySelectorAll('.base').length`,
+  );
+  assert.equal(bases, 1);
+  await tab.close();
+});
+
+test('what has changed since is corrected in its place: a certificate that has expired', async () => {
+  const rendered = await prerender(api, 'certificate-badge', 'c-c57c447f49e68517a10154f7430b5fa1');
+  const later = rendered.replace('"expires":"2029', '"expires":"2019');
+  assert.notEqual(later, rendered);
+  const {page: tab, faults} = await watch(browser);
+  await serveHtml(tab, `${server.url}prerendered.html`, page(WAYS.modules!, later), POLICY);
+  const outcome = (await tab.evaluate(OUTCOME)) as Outcome;
+  assert.deepEqual(outcome.states, ['ready']);
+  assert.deepEqual(faults, []);
+  const text = await tab.evaluate(
+    `document.querySelector('iioe-certificate-badge').shadowRoot.querySelector('[part=status]').textContent`,
+  );
+  assert.match(text as string, /Expired/);
+  await tab.close();
+});

@@ -1,9 +1,10 @@
 import {LitElementRenderer} from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
-import type {RenderInfo, RenderResult} from '@lit-labs/ssr';
+import type {RenderInfo} from '@lit-labs/ssr';
 import type {DataSource, ServiceNote} from '../../data/source.js';
 import {gridStyles} from '../../internal/competencies/grid.styles.js';
 import type {Query, RemoteOptions, WidgetState} from '../../internal/remote.js';
+import {prerenderedStyles} from '../../styles/prerendered.js';
 import {never, type Collector, type Outcome} from './collector.js';
 
 /** What a render needs of a widget: what it asks, and where its answer goes. */
@@ -51,11 +52,13 @@ export class WidgetRenderer extends LitElementRenderer {
   /** Nothing of a widget that has nothing to show yet. */
   override renderShadow(info: RenderInfo): ReturnType<LitElementRenderer['renderShadow']> {
     if (!this.outcome?.value) return undefined;
-    const shadow = collectResultSync(super.renderShadow(info) as unknown as RenderResult);
-    // The style of grids comes with them: in a browser as a style sheet, here as text.
-    return shadow.includes('part="framework-table"')
-      ? [shadow.replace('</style>', () => `${gridStyles.cssText}</style>`)]
-      : [shadow];
+    const shadow = collectResultSync(super.renderShadow(info)!);
+    const more = [
+      shadow.includes('content-visibility') ? prerenderedStyles.cssText : '',
+      shadow.includes('part="framework-table"') ? gridStyles.cssText : '',
+    ];
+    // The first end of a style is its own.
+    return [shadow.replace('</style>', () => `${more.join('')}</style>`)];
   }
 }
 

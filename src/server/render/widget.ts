@@ -68,9 +68,7 @@ async function rounds(
     renderer.collector = collector;
     for (const [attribute, value] of Object.entries(attributes)) renderer.setAttribute(attribute, value);
     renderer.connectedCallback();
-    const shadow = collectResultSync(
-      renderer.renderShadow(infoFor(renderer)) ?? [],
-    );
+    const shadow = collectResultSync(renderer.renderShadow(infoFor(renderer)) ?? []);
     const [isAsked, isLate] = [await collector.settled(), await whenLate()];
     if ((!isAsked && !isLate) || round === MOST_ROUNDS) {
       const tag = `<iioe-${name}${renderer.renderAttributes().join('')} defer-hydration>`;
@@ -79,15 +77,14 @@ async function rounds(
   }
 }
 
-const infoFor = (renderer: WidgetRenderer): RenderInfo =>
-  ({
-    elementRenderers: [WidgetRenderer],
-    customElementInstanceStack: [renderer],
-    customElementHostStack: [renderer],
-    eventTargetStack: [],
-    slotStack: [],
-    deferHydration: false,
-  });
+const infoFor = (renderer: WidgetRenderer): RenderInfo => ({
+  elementRenderers: [WidgetRenderer],
+  customElementInstanceStack: [renderer],
+  customElementHostStack: [renderer],
+  eventTargetStack: [],
+  slotStack: [],
+  deferHydration: false,
+});
 
 /** What an upgraded widget needs of the service document, and no more. */
 const noteOf = (note: ServiceNote | undefined): ServiceNote | undefined => {
