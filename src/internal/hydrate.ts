@@ -49,6 +49,9 @@ export async function hydrate(widget: HTMLElement, connect: () => void): Promise
   };
   host.removeAttribute('defer-hydration');
   connect();
+  // At once: a style sheet counts more than the style that stands in the root.
+  const root = host.shadowRoot!;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, copyOf(prerenderedStyles, window)];
 }
 
 /** The base class's own, which knows no templates. */
@@ -119,7 +122,6 @@ function takeOver(host: Prerendered, content: unknown): void {
   const {renderOptions: options} = host;
   const root = host.shadowRoot as ShadowRoot & {_$litPart$?: unknown};
   delete options.renderBefore;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, copyOf(prerenderedStyles, window)];
   for (const child of [...root.children]) if (child.localName === 'style') child.remove();
   try {
     if (root.firstChild) {
