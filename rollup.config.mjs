@@ -132,11 +132,11 @@ const node = {
   input: named(['src/server/index.ts', 'src/cli/index.ts']),
   external: /^node:/,
   plugins: [
+    ownRegistry(),
     verifyBeside(),
     nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['node'], preferBuiltins: true}),
     templates,
     typescript,
-    ownRegistry(),
     json({preferConst: true, namedExports: false}),
     {
       name: 'executable',

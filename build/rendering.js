@@ -3,16 +3,18 @@ import {basename, dirname, join} from 'node:path';
 
 const require = createRequire(import.meta.url);
 
+/** Its folder: for Node it has a build of its own there, which imports `buffer`; an edge runtime has none. */
+const client = join(dirname(require.resolve('@lit-labs/ssr-client')), '..');
+
 /**
  * What takes over in a browser what was rendered elsewhere: a part of `dist/`, since who installs the widgets
  * installs no more of Lit than `lit`, by whose names it asks for the rest.
  */
 export function litHydration() {
-  const own = join(dirname(require.resolve('@lit-labs/ssr-client')), '..');
   return {
     name: 'lit-hydration',
     resolveId(id, importer = '') {
-      if (id === '@lit-labs/ssr-client') return join(own, 'lib/hydrate-lit-html.js');
+      if (id === '@lit-labs/ssr-client') return join(client, 'lib/hydrate-lit-html.js');
       if (!/\/node_modules\/(?:@lit-labs\/ssr-client|lit-html)\//.test(importer)) return null;
       if (id === 'lit-html/private-ssr-support.js') return require.resolve(id);
       if (id === 'lit-html' || id === './lit-html.js') return {id: 'lit', external: true};
@@ -52,8 +54,9 @@ export function ownRegistry() {
         map: null,
       };
     },
-    // Of our own module, too, which doesn't depend on it.
     resolveId(id, importer = '') {
+      if (id === '@lit-labs/ssr-client') return join(client, 'index.js');
+      // Of our own module, too, which doesn't depend on it.
       return id === '@lit-labs/ssr-dom-shim' && isRegistry(importer)
         ? createRequire(require.resolve('@lit-labs/ssr')).resolve(id)
         : null;
