@@ -116,6 +116,8 @@ export default typescript.config(
   // Scripts of a page, as the loader; and the one place where the host knows the widgets' attributes.
   {files: ['src/embed/**/*.ts'], rules: {'no-restricted-imports': imports(noServer, noZod, noLit)}},
   {files: ['src/server/embed/widgets.ts'], rules: {'no-restricted-imports': imports(noZod, noLit)}},
+  // The one place where the server meets the widgets: it renders them.
+  {files: ['src/server/render/*.ts'], rules: {'no-restricted-imports': imports(noZod)}},
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -8,6 +8,7 @@ import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components, sources} from './build/components.js';
 import {leanLit} from './build/lean-lit.js';
 import {precompute} from './build/precompute.js';
+import {besideOurs, isHydration, litHydration, ownRegistry} from './build/rendering.js';
 import {
   verification,
   verifyBeside,
@@ -23,7 +24,9 @@ const typescript = esbuild({
   tsconfig: 'tsconfig.json',
   define: {__VERSION__: JSON.stringify(version)},
 });
-const isPackage = (id) => /^[@\w]/.test(id) && !id.startsWith('virtual:');
+const isPackage = (id) => /^[@\w]/.test(id) && !id.startsWith('virtual:') && !isHydration(id);
+/** In every build alike: what a server renders is taken over by its templates. */
+const templates = literalsHtmlCssMinifier({failOnError: true});
 const named = (files) =>
   Object.fromEntries(
     files.filter((file) => existsSync(file)).map((file) => [file.replace(/^src\/|\.ts$/g, ''), file]),
@@ -46,11 +49,13 @@ const npm = {
   plugins: [
     precompute(),
     verifyBeside(),
+    litHydration(),
     nodeResolve({extensions: ['.ts']}),
+    templates,
     typescript,
     json({preferConst: true, namedExports: false}),
   ],
-  output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src'},
+  output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', entryFileNames: besideOurs},
 };
 
 /** Checks of credentials, for pages with a bundler and for Node alike. What JSON-LD needs is in it, and loaded late. */
@@ -73,7 +78,7 @@ const browser = [
   precompute(),
   leanLit(),
   nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['production']}),
-  literalsHtmlCssMinifier({failOnError: true}),
+  templates,
   typescript,
 ];
 const minify = terser({
@@ -138,8 +143,10 @@ const node = {
   external: /^node:/,
   plugins: [
     precompute(),
+    ownRegistry(),
     verifyBeside(),
     nodeResolve({extensions: ['.ts', '.js'], exportConditions: ['node'], preferBuiltins: true}),
+    templates,
     typescript,
     json({preferConst: true, namedExports: false}),
     {

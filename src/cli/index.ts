@@ -1,13 +1,20 @@
 #!/usr/bin/env node
 import {check} from './check/index.js';
 import {convert} from './convert.js';
+import {render} from './render.js';
 import {serve} from './serve.js';
 import {CommandError, usage, UsageError} from './usage.js';
 import {verify} from './verify.js';
 import {version} from './version.js';
 
 /** Each command gets the arguments after its name. */
-const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {check, convert, serve, verify};
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  check,
+  convert,
+  render,
+  serve,
+  verify,
+};
 
 async function main([command, ...args]: string[]): Promise<void> {
   const all = command === undefined ? [] : [command, ...args];

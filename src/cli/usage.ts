@@ -40,6 +40,18 @@ export const usage = `Usage: iioe-widgets <command> [options]
       --encoding NAME    of files that are not UTF-8, as windows-1251
       --help columns     the columns that it knows, those of courses or of --collection NAME
 
+  render KIND [ID] --api API [--format html|svg|jsonld] [--lang TAG] [--light] [--set NAME=VALUE …] [--out FILE]
+      Writes one widget as static output: its HTML with the data in it, or what search engines read.
+      KIND is a tag without iioe-, ID what it shows; lists have none. API is a base, or a one-file source:
+      an address that ends in .json, or such a file. Ends with 1 when there is no such thing, or no answer.
+
+      --format           html (the default) for the library to take over, svg for a picture of a certificate-badge,
+                         course-card, pathway-card or case-highlight, jsonld for schema.org
+      --lang TAG         the language; default: en
+      --light            HTML without script, style or shadow root, for pages that allow none
+      --set NAME=VALUE   another attribute of the widget, as layout=row or language=fr
+      --out FILE         instead of the standard output
+
   check API [--json] [--token TOKEN]
       Says, endpoint by endpoint, whether an API is IIOE-compatible. API is its base, or a one-file source:
       an address that ends in .json, or such a file. Ends with 0 when it is, 1 when it isn't, 2 when it

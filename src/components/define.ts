@@ -5,7 +5,7 @@ const version = typeof __VERSION__ === 'string' ? __VERSION__ : 'source';
 
 type Versioned = CustomElementConstructor & {iioeVersion?: string};
 
-const told = new Set<string>();
+let told: string | undefined;
 
 /**
  * Registers an element unless the page has one of that name: the first wins, since
@@ -15,20 +15,16 @@ const told = new Set<string>();
 export function define(tag: string, element: CustomElementConstructor): void {
   if (typeof document === 'undefined') return;
   const known = customElements.get(tag) as Versioned | undefined;
-  if (known) return tellOwner(tag, known.iioeVersion);
+  const owner = known?.iioeVersion;
   try {
-    (element as Versioned).iioeVersion = version;
-    customElements.define(tag, element);
+    (element as Versioned).iioeVersion ??= version;
+    if (!known) customElements.define(tag, element);
+    else if (owner !== version && told !== (told = owner ?? tag))
+      console.warn(
+        `<${tag}> is of ${owner ? `iioe-widgets ${owner}` : 'other code'}, not of iioe-widgets ${version}.`,
+      );
   } catch (error) {
     // By a page's own registry, which the others may still get on with.
-    console.warn(`<${tag}> could not be registered.`, error);
+    console.warn(`<${tag}> is not registered.`, error);
   }
-}
-
-function tellOwner(tag: string, owner: string | undefined): void {
-  if (owner === version || told.has(owner ?? tag)) return;
-  told.add(owner ?? tag);
-  console.warn(
-    `<${tag}> is taken by ${owner ? `iioe-widgets ${owner}` : 'other code'}, not by iioe-widgets ${version}.`,
-  );
 }

@@ -101,7 +101,7 @@ export interface DataSource {
   /** Some items of a collection. Rejects with a `DataError`. Only lists ask for it. */
   list?<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>>;
   /** Its base, for an API over HTTP. */
-  readonly base?: URL;
+  readonly base?: URL | undefined;
   /** Whether everything it has needs the token, or nothing does. Default: learner data do. */
   readonly personal?: boolean | undefined;
   /** Asks for the token; where it is another one, what belongs to the one before is dropped. */

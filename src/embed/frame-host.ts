@@ -2,12 +2,12 @@
  * `dist/cdn/frame-host.js`: for a page that frames widgets of the host that this script comes from. Each frame gets
  * the height that it asks for. It touches nothing else, and may stand there twice.
  */
-import {ownScript} from '../internal/portable.js';
+import {ownScript} from '../internal/page.js';
 
 /** No frame gets higher, whatever it says. */
 const MOST = 20_000;
 
-const script = ownScript(/\/frame-host\.js(?:[?#]|$)/);
+const script = ownScript('frame-host.js');
 
 /** The host, as the tag's `data-host` says for a copy of this file elsewhere; else where the file comes from. */
 const host = `${script?.dataset.host ?? script?.src.replace(/\/dist\/.*$/s, '') ?? ''}/`;

@@ -5,7 +5,7 @@ import {pageLanguage} from './library-script.js';
 /** The language an element is in: its own `lang`, the nearest ancestor's, the script's `data-lang`, English. */
 export const languageOf = (element: HTMLElement): string =>
   nodesAround(element)
-    .map((node) => node instanceof Element && node.getAttribute('lang'))
+    .map((node) => (node as Element).getAttribute?.('lang'))
     .find(Boolean) ||
   pageLanguage() ||
   'en';

@@ -1,6 +1,7 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {IioeErrorEvent, IioeReadyEvent} from '../events/index.js';
 import type {Course} from '../schemas/course.js';
+import type {Knowing} from './kept.js';
 import type {Request} from './remote.js';
 import type {Words} from './words.js';
 
@@ -65,7 +66,10 @@ export class LinkedCourses implements ReactiveController {
 
   /** Missing is what is on its way. What the page gave itself asks for nothing, so that its courses are gone. */
   stateOf(id: string): CourseState | undefined {
-    return this.#host.origin ? this.#states.get(id) : 'gone';
+    const {origin} = this.#host;
+    if (!origin) return 'gone';
+    const told = (origin.source as Knowing).known?.({collection: 'courses'}, id);
+    return this.#states.get(id) ?? (told === null ? 'gone' : (told as Course | undefined));
   }
 
   /** A card that asks for the course; nothing where it can't be had. */

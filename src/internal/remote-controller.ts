@@ -52,7 +52,8 @@ export class RemoteController<T> implements ReactiveController {
   /** Whether an answer is on its way. */
   #isAsking = false;
   readonly #host: RemoteHost;
-  readonly #options: RemoteOptions<T>;
+  /** @internal what it asks and reads, and how */
+  readonly options: RemoteOptions<T>;
   #source: unknown;
   #asked: string | undefined;
   #getToken: ItemQuery['getToken'];
@@ -65,7 +66,7 @@ export class RemoteController<T> implements ReactiveController {
 
   constructor(host: RemoteHost, options: RemoteOptions<T>) {
     this.#host = host;
-    this.#options = options;
+    this.options = options;
     host.addController(this);
   }
 
@@ -95,7 +96,7 @@ export class RemoteController<T> implements ReactiveController {
       if (this.state === 'idle' && this.#host.loading === 'eager') void this.#ask();
       return;
     }
-    this.isOld = isSource && this.#source === source && !!this.#options.lingers && !!this.data;
+    this.isOld = isSource && this.#source === source && !!this.options.lingers && !!this.data;
     this.#source = source;
     this.#asked = asked;
     this.#getToken = getToken;
@@ -151,7 +152,7 @@ export class RemoteController<T> implements ReactiveController {
       if (signal.aborted) return;
       this.#isAsking = true;
       const shown = this.isOld ? undefined : this.data;
-      const answering = this.#options.ask(source, query, {...how, signal}, shown);
+      const answering = this.options.ask(source, query, {...how, signal}, shown);
       let service: ServiceNote | undefined;
       const knowing = serviceOf(source, how.fresh).then((note) => (service = note));
       // Never waits for the service document: what is not there yet is not known.
@@ -160,8 +161,7 @@ export class RemoteController<T> implements ReactiveController {
       if (signal.aborted) return;
       this.#isAsking = false;
       checkVersion(service);
-      if (!answer.value && !this.#options.whenMissing)
-        throw new DataError('not-found', 'is not in the reply');
+      if (!answer.value && !this.options.whenMissing) throw new DataError('not-found', 'is not in the reply');
       this.service = service;
       // Of an answer that is only the last good one, what is shown already is as good.
       if (!answer.failure || !this.data || this.isOld) this.#take(answer);
@@ -210,7 +210,7 @@ export class RemoteController<T> implements ReactiveController {
   }
 
   #readOwn(data: unknown): void {
-    const answer = this.#options.read(data, document.baseURI);
+    const answer = this.options.read(data, document.baseURI);
     if (answer.value) this.#take(answer);
     else void this.#fail(new DataError('invalid-data', answer.problems.join()));
   }

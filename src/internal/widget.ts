@@ -166,6 +166,20 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return (source.personal ?? this.query()?.learner) ? tokenOf(this.consumed, source) : undefined;
   }
 
+  /** What was rendered elsewhere is taken over by what is loaded for that alone. */
+  override connectedCallback(): void {
+    const connect = () => super.connectedCallback();
+    if (this.hasAttribute('defer-hydration'))
+      import('./hydrate.js').then(
+        ({hydrate}) => hydrate(this, connect),
+        () => {
+          this.shadowRoot?.replaceChildren();
+          connect();
+        },
+      );
+    else connect();
+  }
+
   /** In another document. */
   adoptedCallback(): void {
     void import('./adopted.js').then(({restyle}) => restyle(this));

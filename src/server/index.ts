@@ -13,6 +13,8 @@ export type {
 } from './options.js';
 
 export {renderSvg, type SvgKind, type SvgOptions} from './svg/index.js';
+export {renderWidget} from './render/index.js';
+export type {Rendered, RenderRequest} from './render/index.js';
 
 /**
  * Makes the handler.

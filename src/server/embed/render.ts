@@ -3,7 +3,7 @@ import type {FrameAddress} from './address.js';
 import {declaration} from './declaration.js';
 import {hostWords} from '../words.js';
 import type {Reading} from '../reader.js';
-import {renderWidget} from './stand-in.js';
+import {renderWidget} from '../render/index.js';
 
 /** What a frame shows: rendered here, but for what only the visitor's browser may ask for. */
 export async function renderFrame(

@@ -17,7 +17,7 @@ export interface RenderRequest {
 }
 
 export interface Rendered {
-  /** 200; 404 where the API has no such item; 502 or 503 where it can't be had. */
+  /** 200, also for a declaration that only a browser can fill; 404 where there is no such thing; 502 or 503 where it can't be had. */
   status: number;
   /** The widget, with its data as JSON beside it so that nothing is asked twice; of an error its fallback. */
   html: string;
@@ -27,6 +27,8 @@ export interface Rendered {
   url?: string | undefined;
   /** `'sha256-…'` of each `<style>` in the HTML, for a Content-Security-Policy. */
   styleHashes: readonly string[];
+  /** What it shows, as the widget's `data` takes it. */
+  data?: object | undefined;
   /** schema.org's JSON-LD, as data. */
   thing?: object | undefined;
 }

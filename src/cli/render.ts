@@ -1,0 +1,130 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {pathToFileURL} from 'node:url';
+import {parseArgs} from 'node:util';
+import {readBase} from '../data/address.js';
+import {clientAt} from '../data/kinds.js';
+import type {DataSource} from '../data/source.js';
+import {renderSvg, renderWidget, type Rendered, type RenderRequest} from '../server/index.js';
+import {plain} from './check/plain.js';
+import {CommandError, UsageError, usageErrors} from './usage.js';
+
+/** Each kind of widget, and the attribute that names what it shows; lists have filters instead. */
+const kinds: Readonly<Record<string, string | undefined>> = {
+  'award-summary': 'award',
+  'case-highlight': 'case',
+  'case-list': undefined,
+  'certificate-badge': 'certificate',
+  'course-card': 'course',
+  'course-list': undefined,
+  'pathway-card': 'pathway',
+  'program-progress': 'program',
+};
+
+type Write = (rendered: Rendered, request: RenderRequest) => string | Promise<string>;
+
+/** What comes out, by `--format`. */
+const formats: Readonly<Record<string, Write>> = {
+  html: ({html}) => html,
+  jsonld: ({thing}, {name}) => {
+    if (!thing)
+      throw new CommandError(`schema.org has no type for what ${name} shows, or there is too little of it`);
+    return JSON.stringify(thing, null, 2);
+  },
+  svg: async ({data}, {name, lang}) =>
+    renderSvg(name, data, {lang}).catch((error: Error) => {
+      throw new CommandError(error.message);
+    }),
+};
+
+/** `iioe-widgets render`: one widget as static output. */
+export async function render(args: string[]): Promise<void> {
+  const {format, out, api, request} = parse(args);
+  const source = await sourceOf(api);
+  const rendered = await renderWidget({...request, source});
+  if (rendered.status !== 200) throw new CommandError(plain(whyNot(rendered, request, api)));
+  const text = `${await formats[format]!(rendered, {...request, source})}\n`;
+  if (out === undefined) process.stdout.write(text);
+  else
+    await writeFile(out, text).catch((error: Error) => {
+      throw new CommandError(`${out}: ${error.message}`);
+    });
+}
+
+function whyNot({status}: Rendered, {name, attributes}: Omit<RenderRequest, 'source'>, api: string): string {
+  const id = attributes[kinds[name] ?? ''];
+  if (status === 404) return `${api} has no ${id === undefined ? name : `"${id}" for ${name}`}`;
+  return status === 503 ? `${api} is being worked on` : `${api} can't be reached, or gave no usable answer`;
+}
+
+function parse(args: string[]) {
+  const text = {type: 'string'} as const;
+  const {values, positionals} = usageErrors(() =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        api: text,
+        format: text,
+        lang: text,
+        out: text,
+        light: {type: 'boolean'},
+        set: {type: 'string', multiple: true},
+      },
+    }),
+  );
+  const {api, format = 'html', lang, out, light = false, set = []} = values;
+  if (!api) throw new UsageError('render needs --api');
+  if (!Object.hasOwn(formats, format))
+    throw new UsageError(`there is no format "${format}": ${Object.keys(formats).join(', ')}`);
+  if (light && format !== 'html') throw new UsageError('--light is a form of html');
+  if (out === '') throw new UsageError('--out needs a file');
+  if (lang !== undefined) usageErrors(() => new Intl.Locale(lang));
+  const {name, attributes} = named(positionals);
+  const form = light ? ('light' as const) : ('shadow' as const);
+  const request = {name, attributes: {...attributesIn(set), ...attributes}, api: shownOf(api), lang, form};
+  return {api, format, out, request};
+}
+
+function named([name, id, ...others]: string[]): {name: string; attributes: Record<string, string>} {
+  if (name === undefined || !Object.hasOwn(kinds, name))
+    throw new UsageError(`render needs a kind: ${Object.keys(kinds).join(', ')}`);
+  const attribute = kinds[name];
+  if (others.length || (attribute === undefined && id !== undefined))
+    throw new UsageError(
+      attribute ? `${name} shows one ${attribute}` : `${name} takes filters by --set, and no id`,
+    );
+  if (attribute === undefined) return {name, attributes: {}};
+  if (!id) throw new UsageError(`${name} needs the id of a ${attribute}`);
+  return {name, attributes: {[attribute]: id}};
+}
+
+const attributesIn = (set: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    set.map((one) => {
+      const [, name, value] = /^([a-z][a-z-]*)=(.*)$/s.exec(one) ?? [];
+      if (name === undefined) throw new UsageError(`--set needs attribute=value, not "${one}"`);
+      return [name, value ?? ''];
+    }),
+  );
+
+const isWeb = (api: string): boolean => /^https?:\/\//i.test(api) && URL.canParse(api);
+
+/** The base as the page's own widget is told it: public, so without a password. */
+function shownOf(api: string): string {
+  const url = isWeb(api) ? new URL(api) : undefined;
+  if (url?.username || url?.password)
+    throw new UsageError('--api goes into the page: no user name or password');
+  if (!url && !/\.json$/i.test(api))
+    throw new UsageError(`--api needs an http(s) address or a .json file, not "${api}"`);
+  return api;
+}
+
+/** A one-file source on this machine is read as if it were on the web; what it names relative to itself has no address. */
+async function sourceOf(api: string): Promise<DataSource> {
+  if (isWeb(api)) return clientAt(readBase(api));
+  const text = await readFile(api, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`${api}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`);
+  });
+  const headers = {'Content-Type': 'application/json'};
+  return clientAt(pathToFileURL(api), {fetch: async () => new Response(text, {headers})});
+}

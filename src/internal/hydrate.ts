@@ -1,0 +1,143 @@
+import {hydrate as adopt} from '@lit-labs/ssr-client';
+import {ReactiveElement, render, type PropertyValues, type RenderOptions} from 'lit';
+import type {DataSource} from '../data/source.js';
+import {languageFor} from '../localization/load.js';
+import {prerenderedStyles} from '../styles/prerendered.js';
+import {copyOf} from './adopted.js';
+import {correct} from './hydrated.js';
+import {KeptSource, type Kept} from './kept.js';
+import {languageOf} from './language-watch.js';
+import {isLate, whenLate} from './competencies/late-once.js';
+import type {WidgetState} from './remote.js';
+import {sleep} from './awake.js';
+import {warnOnce} from './warn.js';
+
+/** What of a widget is needed to take over what was rendered for it. */
+interface Prerendered extends HTMLElement {
+  readonly state: WidgetState;
+  readonly renderOptions: RenderOptions;
+  loading?: string;
+  source?(): DataSource | string;
+  render(): unknown;
+  update?(changed: PropertyValues): void;
+  requestUpdate(): void;
+}
+
+const started = new WeakSet<Element>();
+
+/**
+ * Takes over a shadow root that was rendered elsewhere: its nodes stay, and what they show was not asked for again.
+ * What doesn't fit is rendered anew. Loaded for the first widget that brings such a root.
+ *
+ * @param connect what the widget does when it is connected
+ */
+export async function hydrate(widget: HTMLElement, connect: () => void): Promise<void> {
+  const host = widget as Prerendered;
+  await (isInside(host) ? released(host) : parsed(host));
+  if (!host.isConnected || started.has(host)) return;
+  started.add(host);
+  giveData(host);
+  // It stands there already, so nothing waits for the viewport.
+  Object.defineProperty(host, 'loading', {value: 'eager', writable: true, configurable: true});
+  host.update = (changed) => {
+    const content = host.render();
+    update(host, changed);
+    if (isComing(host)) return;
+    delete host.update;
+    delete host.loading;
+    takeOver(host, content);
+  };
+  host.removeAttribute('defer-hydration');
+  connect();
+  // At once: a style sheet counts more than the style that stands in the root.
+  const root = host.shadowRoot!;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, copyOf(prerenderedStyles, window)];
+}
+
+/** The base class's own, which knows no templates. */
+const update = (host: unknown, changed: PropertyValues): void =>
+  (ReactiveElement.prototype as unknown as {update(changed: PropertyValues): void}).update.call(
+    host,
+    changed,
+  );
+
+/** Those inside another widget are released when that has given them what they show. */
+function isInside(host: Element): boolean {
+  const root = host.getRootNode();
+  return root instanceof ShadowRoot && root.host.localName.startsWith('iioe-');
+}
+
+async function released(host: Element): Promise<void> {
+  if (!host.hasAttribute('defer-hydration')) return;
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(host, {attributeFilter: ['defer-hydration']});
+  });
+}
+
+/** A script may know the element before its content is there. */
+async function parsed(host: Element): Promise<void> {
+  while (document.readyState === 'loading' && !host.nextSibling) await sleep(20);
+}
+
+/** The answers that came with the page count before the API's own. */
+function giveData(host: Prerendered): void {
+  const kept = keptIn(host);
+  const ask = host.source?.bind(host);
+  if (!kept || !ask) return;
+  let first: DataSource | undefined;
+  let given: KeptSource | undefined;
+  host.source = () => {
+    const source = ask();
+    if (typeof source === 'string') return source;
+    first ??= source;
+    return source === first ? (given ??= new KeptSource(first, kept)) : source;
+  };
+}
+
+function keptIn(host: Element): Kept | undefined {
+  const script = [...host.children].find(
+    (child) => child.localName === 'script' && child.slot === 'iioe-data',
+  );
+  try {
+    const kept = JSON.parse(script?.textContent ?? '') as Partial<Kept> | null;
+    return kept?.answers ? (kept as Kept) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Until all is there that the page shows already, it goes on showing that. */
+function isComing(host: Prerendered): boolean {
+  const late = isLate();
+  // What can't be had tells nobody.
+  if (late) void whenLate().then(() => host.requestUpdate());
+  return late || /idle|loading/.test(host.state) || languageFor(languageOf(host)) instanceof Promise;
+}
+
+function takeOver(host: Prerendered, content: unknown): void {
+  const {renderOptions: options} = host;
+  const root = host.shadowRoot as ShadowRoot & {_$litPart$?: unknown};
+  delete options.renderBefore;
+  for (const child of [...root.children]) if (child.localName === 'style') child.remove();
+  try {
+    if (root.firstChild) {
+      adopt(content, root, options);
+      correct(root, content);
+      return;
+    }
+  } catch (error) {
+    warnOnce(
+      'hydration',
+      host,
+      '',
+      `was rendered by another version, or changed since, and is rendered anew: ${String(error)}`,
+    );
+  }
+  delete root._$litPart$;
+  root.replaceChildren();
+  render(content, root, options);
+}

@@ -1,0 +1,160 @@
+import type {RenderInfo} from '@lit-labs/ssr';
+import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
+import type {ServiceNote} from '../../data/source.js';
+import {whenLate} from '../../internal/competencies/late-once.js';
+import {serviceOf} from '../../internal/remote.js';
+import {common} from '../../localization/en/common.js';
+import {failures} from '../../localization/en/failures.js';
+import {languageFor} from '../../localization/load.js';
+import {Localizer} from '../../localization/localizer.js';
+import {safeLink} from '../../schemas/rules.js';
+import {describe} from '../../schemas/json-ld/index.js';
+import {Collector, type Outcome} from './collector.js';
+import {failureOf} from './failure.js';
+import {fallbackOf, titleOf, type Titled} from './fallback.js';
+import {attributesOf, dataText, escaped} from './html.js';
+import {lightBox, lightOf} from './light.js';
+import {widgetOf} from './registry.js';
+import {WidgetRenderer} from './renderer.js';
+import type {Rendered, RenderRequest} from './types.js';
+
+/** What names what, and what that names, and no deeper: a source that names anew at each answer has an end. */
+const MOST_ROUNDS = 5;
+
+/** Renders one widget; `index.ts` says what for. */
+export async function render(request: RenderRequest): Promise<Rendered> {
+  const {name, source} = request;
+  const widget = widgetOf(name);
+  const service = widget && noteOf(await serviceOf(source));
+  const w = await wordsFor(request.lang ?? 'en', service);
+  if (!widget) return failed({...request, name: ''}, {}, undefined, service, w);
+  const attributes = known(
+    request,
+    (widget.element as unknown as {observedAttributes: string[]}).observedAttributes,
+  );
+  if (widget.isPersonal || isForBrowser(attributes)) return declared(request, attributes, w);
+  const collector = new Collector(source);
+  collector.kept.service = service;
+  const {tag, shadow, outcome} = await rounds(
+    name,
+    {...attributes, api: request.api, lang: w.lang},
+    collector,
+  );
+  const data = outcome?.value as Titled | undefined;
+  if (!data) return failed(request, attributes, outcome?.error, service, w);
+  const facts = {
+    status: 200,
+    title: titleOf(data, w),
+    url: safeLink(data.url),
+    data,
+    thing: describe(name, data, sayIn(w)),
+  };
+  if (request.form === 'light')
+    return {...facts, html: lightBox(name, w.locale, w.dir, lightOf(shadow)), styleHashes: []};
+  const template = `<template shadowrootmode="open">${shadow}</template>`;
+  const script = `<script type="application/json" slot="iioe-data">${dataText(collector.kept)}</script>`;
+  const html = `${tag}${template}${script}${fallbackOf(data, w)}</iioe-${name}>`;
+  return {...facts, html, styleHashes: await hashesOf(html)};
+}
+
+/** Renders again and again, until all that the widget and those inside it ask for is there. */
+async function rounds(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  collector: Collector,
+): Promise<{tag: string; shadow: string; outcome: Outcome | undefined}> {
+  for (let round = 1; ; round++) {
+    const renderer = new WidgetRenderer(`iioe-${name}`);
+    renderer.collector = collector;
+    for (const [attribute, value] of Object.entries(attributes)) renderer.setAttribute(attribute, value);
+    renderer.connectedCallback();
+    const shadow = collectResultSync(renderer.renderShadow(infoFor(renderer)) ?? []);
+    const [isAsked, isLate] = [await collector.settled(), await whenLate()];
+    if ((!isAsked && !isLate) || round === MOST_ROUNDS) {
+      const tag = `<iioe-${name}${renderer.renderAttributes().join('')} defer-hydration>`;
+      return {tag, shadow, outcome: renderer.outcome};
+    }
+  }
+}
+
+const infoFor = (renderer: WidgetRenderer): RenderInfo => ({
+  elementRenderers: [WidgetRenderer],
+  customElementInstanceStack: [renderer],
+  customElementHostStack: [renderer],
+  eventTargetStack: [],
+  slotStack: [],
+  deferHydration: false,
+});
+
+/** What an upgraded widget needs of the service document, and no more. */
+const noteOf = (note: ServiceNote | undefined): ServiceNote | undefined => {
+  if (!note) return undefined;
+  const {status, version, notice, defaultLanguage, languages} = note;
+  return {status, version, notice, defaultLanguage, languages} as ServiceNote;
+};
+
+/** The language's file is there before the first render, so that no round lacks its words. */
+async function wordsFor(lang: string, service: ServiceNote | undefined): Promise<Localizer> {
+  const {tag, strings} = await languageFor(lang);
+  return new Localizer(lang, tag, {...common, ...failures, ...strings}, service?.defaultLanguage);
+}
+
+/** The widget's own attributes, its language apart. */
+function known({attributes}: RenderRequest, observed: readonly string[]): Record<string, string> {
+  const own = Object.entries(attributes).filter(([name]) => observed.includes(name) && name !== 'api');
+  return Object.fromEntries(own);
+}
+
+/** A credential at an address is fetched by the visitor's browser, never by a server. */
+const isForBrowser = ({certificate, credential}: Record<string, string>): boolean =>
+  !certificate && !!credential;
+
+/** What no host may show: a learner's data are asked for by the learner's own browser. */
+function declared(
+  request: RenderRequest,
+  attributes: Readonly<Record<string, string>>,
+  w: Localizer,
+): Rendered {
+  const words = request.form === 'light' ? paragraph(w.term('error-forbidden')) : '';
+  return {status: 200, html: around(request, attributes, words, w), styleHashes: []};
+}
+
+function failed(
+  request: RenderRequest,
+  attributes: Readonly<Record<string, string>>,
+  cause: unknown,
+  service: ServiceNote | undefined,
+  w: Localizer,
+): Rendered {
+  const {status, words} = failureOf(cause, service, w);
+  return {status, html: around(request, attributes, paragraph(words), w), title: words, styleHashes: []};
+}
+
+const paragraph = (words: string): string => `<p class="iioe-message">${escaped(words)}</p>`;
+
+/** The widget's declaration around a fallback: it asks by itself when it is upgraded. */
+function around(
+  {name, form, api}: RenderRequest,
+  attributes: Readonly<Record<string, string>>,
+  content: string,
+  w: Localizer,
+): string {
+  if (form === 'light' || !name) return lightBox(name || 'widget', w.locale, w.dir, content);
+  return `<iioe-${name}${attributesOf({...attributes, api, lang: w.lang})}>${content}</iioe-${name}>`;
+}
+
+/** Of each style in the HTML, once, as a policy lists it. (CSP 3 §2.3.1) */
+async function hashesOf(html: string): Promise<string[]> {
+  const styles = new Set([...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style));
+  return Promise.all([...styles].map(hashOf));
+}
+
+async function hashOf(style: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}
+
+const sayIn = (w: Localizer): Parameters<typeof describe>[2] => ({
+  text: (text) => (text === undefined ? undefined : w.wording(text).value || undefined),
+  language: (text) => (text === undefined ? undefined : w.wording(text).lang),
+});

@@ -1,0 +1,32 @@
+import {execFile} from 'node:child_process';
+import {promisify} from 'node:util';
+
+const run = promisify(execFile);
+
+/** What the built command writes for a widget of an API. */
+export async function prerender(api: string, ...args: readonly string[]): Promise<string> {
+  const {stdout} = await run(process.execPath, ['dist/cli/index.js', 'render', ...args, '--api', api], {
+    maxBuffer: 2 ** 24,
+  });
+  return stdout;
+}
+
+/** Before anything runs: what stands in a widget's shadow root, what moves, and what it tells. */
+export const WATCH = `
+  window.seen = {ready: [], shift: 0, moved: [], nodes: new Map()};
+  addEventListener('iioe-ready', ({target}) => seen.ready.push(target.localName));
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      seen.shift += entry.value;
+      for (const {node, previousRect: from, currentRect: to} of entry.sources)
+        seen.moved.push([node?.localName, node?.className, node?.textContent.slice(0, 40), entry.startTime, JSON.stringify(from), JSON.stringify(to)].join(' '));
+    }
+  }).observe({type: 'layout-shift', buffered: true});
+  window.elementsIn = (root) => [...root.querySelectorAll('*')]
+    .filter(({localName}) => localName !== 'style')
+    .flatMap((element) => [element, ...(element.shadowRoot ? elementsIn(element.shadowRoot) : [])]);
+  window.keep = () => {
+    for (const widget of document.querySelectorAll('body > *'))
+      if (widget.shadowRoot) seen.nodes.set(widget, elementsIn(widget.shadowRoot));
+  };
+`;
