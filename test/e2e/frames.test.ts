@@ -375,7 +375,8 @@ describe('an embed page', () => {
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.goto(CARD);
-    assert.match(await evaluate<string>(page, 'document.body.innerText'), /AI in medicine/i);
+    const root = `document.querySelector('iioe-course-card').shadowRoot`;
+    assert.match(await evaluate<string>(page, `${root}.querySelector('.base').innerText`), /AI in medicine/i);
     await page.close();
   });
 
