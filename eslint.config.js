@@ -113,9 +113,8 @@ export default typescript.config(
     files: ['src/{server,cli}/**/*.ts'],
     rules: {'no-restricted-imports': imports(noZod, noLit, noView)},
   },
-  // Scripts of a page, as the loader; and the one place where the host knows the widgets' attributes.
+  // Scripts of a page, as the loader.
   {files: ['src/embed/**/*.ts'], rules: {'no-restricted-imports': imports(noServer, noZod, noLit)}},
-  {files: ['src/server/embed/widgets.ts'], rules: {'no-restricted-imports': imports(noZod, noLit)}},
   // The one place where the server meets the widgets: it renders them.
   {files: ['src/server/render/*.ts'], rules: {'no-restricted-imports': imports(noZod)}},
   {

@@ -19,3 +19,6 @@ export const attributesOf = (attributes: Readonly<Record<string, string | undefi
   Object.entries(attributes)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`))
     .join('');
+
+/** Data as the text of a `<script>`: a `<` could end it, or begin a comment in it. (HTML, "Restrictions for contents of script elements") */
+export const dataText = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c');

@@ -1,3 +1,4 @@
+import {escapeHtml} from './html.js';
 import type {Asset, ServerOptions} from './options.js';
 import {contentSecurityPolicy, imageOrigins, originOf} from './policy.js';
 import {Problem} from './problems.js';
@@ -62,7 +63,7 @@ const text = (body: Uint8Array | string): string =>
 
 /** Pages name the API in `<meta name="iioe-api" content="/api/">` or `data-api="/api/"`. */
 function withApi(page: string, api: string): string {
-  const address = api.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const address = escapeHtml(api);
   return page.replace(
     /(<meta name="iioe-api" content=|\sdata-api=)"\/api\/"/g,
     (_match, before: string) => `${before}"${address}"`,

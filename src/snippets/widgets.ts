@@ -35,33 +35,33 @@ const one = (attribute: string, collection: string, height: number): Widget => (
 });
 
 /** Many items, by the filters of the collection. */
-const many = (filters: readonly string[], height = 900): Widget => ({
+const many = (filters: readonly string[], height = 1000): Widget => ({
   attributes: {...Object.fromEntries(filters.map((name) => [name, 'text'] as const)), ...list, ...common},
   collections: {},
   height,
 });
 
 const table = {
-  'course-card': {...one('course', 'courses', 620), image: {by: 'course', path: 'badge/course/'}},
+  'course-card': {...one('course', 'courses', 700), image: {by: 'course', path: 'badge/course/'}},
   'course-list': many(['language', 'level', 'mode', 'provider', 'series', 'competency']),
-  'pathway-card': {...one('pathway', 'pathways', 620), image: {by: 'pathway', path: 'badge/pathway/'}},
+  'pathway-card': {...one('pathway', 'pathways', 700), image: {by: 'pathway', path: 'badge/pathway/'}},
   'progress-tracker': {
     attributes: {course: 'text', pathway: 'text', learner: 'text', ...common},
     collections: {course: 'courses', pathway: 'pathways'},
     isPersonal: true,
-    height: 480,
+    height: 560,
   },
-  'program-progress': one('program', 'programs', 620),
+  'program-progress': one('program', 'programs', 800),
   'certificate-badge': {
     attributes: {certificate: 'text', credential: 'text', trust: 'text', ...common},
     collections: {certificate: 'certificates'},
     image: {by: 'certificate', path: 'badge/'},
-    height: 560,
+    height: 800,
   },
-  'certificate-list': {...many(['learner', 'course']), isPersonal: true},
+  'certificate-list': {...many(['learner', 'course'], 800), isPersonal: true},
   'case-highlight': {...one('case', 'cases', 1000), image: {by: 'case', path: 'badge/case/'}},
   'case-list': many(['award', 'edition', 'category', 'country', 'organization']),
-  'award-summary': one('award', 'awards', 900),
+  'award-summary': one('award', 'awards', 820),
 } as const satisfies Record<string, Widget>;
 
 export type WidgetName = keyof typeof table;

@@ -1,7 +1,7 @@
 import {directionOf} from '../../localization/choose.js';
 import type {Localizer} from '../../localization/localizer.js';
 import {safeLink, type TextValue} from '../../schemas/rules.js';
-import {attributesOf, escaped} from './html.js';
+import {attributesOf, escapeHtml} from '../html.js';
 
 /** What most resources of the contract have; a list has items that have it. */
 export interface Titled {
@@ -25,5 +25,5 @@ function linkTo(data: Titled, w: Localizer): string {
   const {value, lang} = w.wording(data.title ?? data.name);
   const own = lang !== undefined && w.isForeign({value, lang}) ? {lang, dir: directionOf(lang)} : {};
   const href = safeLink(data.url);
-  return `<${href ? 'a' : 'span'}${attributesOf({href, ...own})}>${escaped(value)}</${href ? 'a' : 'span'}>`;
+  return `<${href ? 'a' : 'span'}${attributesOf({href, ...own})}>${escapeHtml(value)}</${href ? 'a' : 'span'}>`;
 }

@@ -1,4 +1,4 @@
-import {attributesOf} from './html.js';
+import {attributesOf} from '../html.js';
 
 /*
  * The light form is the shadow form with its shadow roots opened: the same render, so that there is no second one

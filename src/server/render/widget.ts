@@ -12,7 +12,7 @@ import {describe} from '../../schemas/json-ld/index.js';
 import {Collector, type Outcome} from './collector.js';
 import {failureOf} from './failure.js';
 import {fallbackOf, titleOf, type Titled} from './fallback.js';
-import {attributesOf, dataText, escaped} from './html.js';
+import {attributesOf, dataText, escapeHtml} from '../html.js';
 import {lightBox, lightOf} from './light.js';
 import {widgetOf} from './registry.js';
 import {WidgetRenderer} from './renderer.js';
@@ -130,7 +130,7 @@ function failed(
   return {status, html: around(request, attributes, paragraph(words), w), title: words, styleHashes: []};
 }
 
-const paragraph = (words: string): string => `<p class="iioe-message">${escaped(words)}</p>`;
+const paragraph = (words: string): string => `<p class="iioe-message">${escapeHtml(words)}</p>`;
 
 /** The widget's declaration around a fallback: it asks by itself when it is upgraded. */
 function around(
