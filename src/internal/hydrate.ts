@@ -1,5 +1,5 @@
 import {hydrate as adopt} from '@lit-labs/ssr-client';
-import {ReactiveElement, render, type PropertyValues, type RenderOptions} from 'lit';
+import {LitElement, ReactiveElement, render, type PropertyValues, type RenderOptions} from 'lit';
 import type {DataSource} from '../data/source.js';
 import {languageFor} from '../localization/load.js';
 import {prerenderedStyles} from '../styles/prerendered.js';
@@ -28,10 +28,8 @@ const started = new WeakSet<Element>();
 /**
  * Takes over a shadow root that was rendered elsewhere: its nodes stay, and what they show was not asked for again.
  * What doesn't fit is rendered anew. Loaded for the first widget that brings such a root.
- *
- * @param connect what the widget does when it is connected
  */
-export async function hydrate(widget: HTMLElement, connect: () => void): Promise<void> {
+export async function hydrate(widget: HTMLElement): Promise<void> {
   const host = widget as Prerendered;
   await (isInside(host) ? released(host) : parsed(host));
   if (!host.isConnected || started.has(host)) return;
@@ -48,7 +46,8 @@ export async function hydrate(widget: HTMLElement, connect: () => void): Promise
     takeOver(host, content);
   };
   host.removeAttribute('defer-hydration');
-  connect();
+  // What the widget left undone.
+  LitElement.prototype.connectedCallback.call(host as unknown as LitElement);
   // At once: a style sheet counts more than the style that stands in the root.
   const root = host.shadowRoot!;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, copyOf(prerenderedStyles, window)];

@@ -168,16 +168,14 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   /** What was rendered elsewhere is taken over by what is loaded for that alone. */
   override connectedCallback(): void {
-    const connect = () => super.connectedCallback();
-    if (this.hasAttribute('defer-hydration'))
-      import('./hydrate.js').then(
-        ({hydrate}) => hydrate(this, connect),
-        () => {
-          this.shadowRoot?.replaceChildren();
-          connect();
-        },
-      );
-    else connect();
+    if (!this.hasAttribute('defer-hydration')) return super.connectedCallback();
+    import('./hydrate.js').then(
+      ({hydrate}) => hydrate(this),
+      () => {
+        this.shadowRoot?.replaceChildren();
+        super.connectedCallback();
+      },
+    );
   }
 
   /** In another document. */
