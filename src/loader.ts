@@ -29,6 +29,8 @@ function once(key: string | number, ask: () => Promise<unknown>): Promise<unknow
  */
 const load = (name: string): Promise<unknown> =>
   once(name, async () => {
+    // Not where the page has that version already; another's module says so itself.
+    if ((customElements.get(name) as {iioeVersion?: string} | undefined)?.iioeVersion === __VERSION__) return;
     await Promise.all(needs[name]!.map(preload));
     return import(folder + files[needs[name]![0]!]![0]);
   }).catch((error) => warn(`iioe-widgets: ${name} could not be loaded.`, error));
@@ -48,18 +50,14 @@ const preload = (index: number): Promise<unknown> =>
       }),
   );
 
-/** Not where the page has that version already; another's module says so itself. */
-const define = async (tag: string) =>
-  (customElements.get(tag) as {iioeVersion?: string} | undefined)?.iioeVersion !== __VERSION__ && load(tag);
-
 watchPage(script, async (element) => {
   const {iioe} = element.dataset;
   const tag = iioe == null ? element.localName : `iioe-${iioe}`;
   const isKnown = tags.includes(tag);
-  const defined = isKnown && define(tag);
+  const defined = isKnown && load(tag);
   if (iioe != null || !isKnown) {
     const [late] = await Promise.all([load('late') as Promise<typeof Late | undefined>, parsed]);
-    await late?.care(element, {load: define, tags, script, warn});
+    await late?.care(element, {load, tags, script, warn});
   }
   await defined;
 });

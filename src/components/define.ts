@@ -5,8 +5,6 @@ const version = typeof __VERSION__ === 'string' ? __VERSION__ : 'source';
 
 type Versioned = CustomElementConstructor & {iioeVersion?: string};
 
-let told: string | undefined;
-
 /**
  * Registers an element unless the page has one of that name: the first wins, since
  * a second `define` would throw and end the script. Another version on the page is told of once, whatever tags
@@ -14,15 +12,13 @@ let told: string | undefined;
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (typeof document === 'undefined') return;
-  const known = customElements.get(tag) as Versioned | undefined;
-  const owner = known?.iioeVersion;
   try {
+    const known = customElements.get(tag) as Versioned | undefined;
+    const owner = known?.iioeVersion;
     (element as Versioned).iioeVersion ??= version;
     if (!known) customElements.define(tag, element);
-    else if (owner !== version && told !== (told = owner ?? tag))
-      console.warn(
-        `<${tag}> is of ${owner ? `iioe-widgets ${owner}` : 'other code'}, not of iioe-widgets ${version}.`,
-      );
+    else if (owner !== version)
+      void import('./taken.js').then(({tellOwner}) => tellOwner(tag, owner, version));
   } catch (error) {
     // By a page's own registry, which the others may still get on with.
     console.warn(`<${tag}> is not registered.`, error);

@@ -115,8 +115,8 @@ function knows({constructor}: Element, attribute: string): boolean {
 
 /** `data-api-allow` of the library's script; without it the origin of its `data-api`, else any. */
 function allowedOrigins(script: Element | undefined): string[] | undefined {
-  const list = script?.getAttribute('data-api-allow') ?? script?.getAttribute('data-api');
-  return list ? list.trim().split(/\s+/).map(originOf) : undefined;
+  const list = script?.getAttribute('data-api-allow') ?? (script?.getAttribute('data-api') || undefined);
+  return list?.split(/\s+/).filter(Boolean).map(originOf);
 }
 
 function originOf(api: string): string {

@@ -1,4 +1,4 @@
-import {html} from './escape.js';
+import {address, html} from './escape.js';
 import type {Checked} from './request.js';
 
 export type Attributes = readonly (readonly [name: string, value: string])[];
@@ -73,7 +73,8 @@ export function imageAddress(checked: Checked): string | undefined {
   const id = attributes.find(([name]) => name === image?.by)?.[1];
   if (!image || id === undefined) return undefined;
   const query = new URLSearchParams(look(checked).map(([key, value]) => [key, value]));
-  return `${host}${image.path}${encodeURIComponent(id)}.svg${query.size > 0 ? `?${String(query)}` : ''}`;
+  const path = `${image.path}${encodeURIComponent(id)}.svg${query.size > 0 ? `?${String(query)}` : ''}`;
+  return address(path, host);
 }
 
 /** A picture with its text, linked; the link alone where there is no picture. */

@@ -118,6 +118,10 @@ for (const [way, head] of [ways[1]!, ways[3]!]) {
     );
     await page.waitForSelector('#card > iioe-course-card');
     await allSettled(page);
+    // Ready, it may still wait for its language.
+    await page.waitForFunction(
+      `document.querySelector('#card > iioe-course-card').shadowRoot.textContent.trim()`,
+    );
     const card = await page.$eval('#card > iioe-course-card', (widget) => ({
       attributes: widget.getAttributeNames().sort(),
       fallback: widget.textContent,

@@ -272,6 +272,16 @@ test('data-api-allow limits which APIs a div may name, when it changes too', asy
   await page.close();
 });
 
+test('an empty data-api-allow allows none', async () => {
+  const {page} = await open(
+    LOADER.replace('data-api', 'data-api-allow="" data-api'),
+    DIV('data-api="https://good.example/api"'),
+  );
+  await ready(page);
+  assert.equal(await page.$eval('#card > iioe-course-card', (card) => card.getAttribute('api')), null);
+  await page.close();
+});
+
 test('open shadow roots are looked into, those of a declaration and those that come with an element', async () => {
   const {page, faults, files} = await open(
     LOADER,

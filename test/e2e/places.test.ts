@@ -115,7 +115,9 @@ test('a frame that is shut in still says what it holds', async () => {
   const page = await outer.open(browser, kept);
   const frame = await (await page.waitForSelector('iframe'))!.contentFrame();
   await frame.waitForSelector('body *');
-  const text = await frame.evaluate('document.body.innerText');
+  const text = await frame.evaluate(
+    `document.querySelector('iioe-course-card').shadowRoot.querySelector('.base').innerText`,
+  );
   assert.match(String(text), /médecine/);
   await page.close();
 });

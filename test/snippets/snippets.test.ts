@@ -48,6 +48,16 @@ test('every widget has lines for every place, with the fallback in them', () => 
   }
 });
 
+test('an id with brackets ends no link', () => {
+  const image = {
+    ...request,
+    place: 'markdown',
+    widget: 'course-card',
+    attributes: {course: 'a)b(c'},
+  } as const;
+  assert.match(snippetFor(image).code, /badge\/course\/a%29b%28c\.svg/);
+});
+
 test('a learner’s own data is in no frame and no image', () => {
   for (const place of placeNames.filter((name) => places[name].way !== 'script')) {
     const {code, notes: found} = snippetFor({
