@@ -89,7 +89,14 @@ export function moduleGraph() {
       if (id !== '\0virtual:graph') return null;
       const client = chunks.find(({facadeModuleId}) => isClient(facadeModuleId));
       const entry = (wanted) => chunks.find(({isEntry, name}) => isEntry && name === wanted).fileName;
-      const filesFor = (name) => [...new Set([...filesOf(entry(name)), ...filesOf(client.fileName)])];
+      // What is imported late, but by each of them as it stands on a page.
+      const soon = (name) =>
+        chunks.find(({moduleIds}) => moduleIds.some((id) => id.endsWith(`/components/${name}/details.ts`)));
+      const filesFor = (name) => [
+        ...new Set(
+          [entry(name), client.fileName, soon(name)?.fileName].flatMap((file) => (file ? filesOf(file) : [])),
+        ),
+      ];
       const lists = {
         ...Object.fromEntries(components.map((name) => [`iioe-${name}`, filesFor(name)])),
         late: filesOf(entry('late')),

@@ -86,7 +86,9 @@ function request() {
 /** The title of what is chosen, leading to where the host knows it to be. */
 function fallback(id) {
   const collection = widgets[fields.widget.value].collections[fields.by.value];
-  const url = collection && id ? `/go/${collection}/${encodeURIComponent(id)}` : '/';
+  // A list has a page of its own alone.
+  const url =
+    collection && id ? `/go/${collection}/${encodeURIComponent(id)}` : `/embed/${fields.widget.value}`;
   return {
     text: offered.get(id) ?? (id || fields.widget.selectedOptions[0].textContent),
     url: new URL(url, location.href).href,
@@ -212,3 +214,19 @@ observer.observe(builder);
 // Whoever comes by the keyboard, or by a link to a choice, may be there before it is in view.
 builder.addEventListener('focusin', start, {once: true});
 if ([...fields].some(({name}) => name && new URLSearchParams(location.search).has(name))) void start();
+
+/** Who follows a link to here is kept here, while what stands above still grows; until they go elsewhere. */
+function stay() {
+  if (location.hash !== '#embed') return;
+  void start();
+  const section = document.querySelector('#embed');
+  const goThere = () => section.scrollIntoView({behavior: 'instant'});
+  const growth = new ResizeObserver(goThere);
+  growth.observe(document.body);
+  const leave = () => growth.disconnect();
+  for (const by of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+    addEventListener(by, leave, {once: true, passive: true});
+  setTimeout(leave, 10_000);
+}
+addEventListener('hashchange', stay);
+stay();

@@ -49,7 +49,7 @@ const look = ({lang, colorScheme}: Checked): Attributes => [
 export function frameAddress(checked: Checked): string {
   const {host, name, attributes} = checked;
   const query = new URLSearchParams([...attributes, ...look(checked)].map(([key, value]) => [key, value]));
-  return `${host}embed/${name}?${String(query)}`;
+  return `${host}embed/${name}${query.size > 0 ? `?${String(query)}` : ''}`;
 }
 
 /** A frame, and the link under it for where frames are shut. */
