@@ -38,7 +38,8 @@ function failed(error: unknown, {aborted}: AbortSignal): DataError {
 export async function serviceOf(source: DataSource): Promise<ServiceNote | undefined> {
   let timer: number | undefined;
   const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, COURTESY)));
-  const asking = source.service?.().catch(() => undefined);
+  // A source of somebody's own may fail at once, too.
+  const asking = (async () => source.service?.())().catch(() => undefined);
   const note = await Promise.race([asking, late]);
   clearTimeout(timer);
   return note;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
+import {serviceOf} from '../../src/server/ask.js';
 import {client} from './fixture.js';
 
 const paths = [
@@ -80,4 +81,19 @@ it('what is not to be seen needs no second try', async (t) => {
   t.mock.method(globalThis, 'fetch', async () => new Response('', {status: 403}));
   const {headers} = await client({data: undefined, api: 'https://api.example/'})(paths[2]!);
   assert.equal(headers.get('Retry-After'), null);
+});
+
+it('a source of one’s own may have no service document, or fail at it', async () => {
+  for (const service of [
+    undefined,
+    async () => undefined,
+    async () => Promise.reject(new Error('no')),
+    () => {
+      throw new Error('no');
+    },
+  ])
+    assert.equal(
+      await serviceOf({item: async () => Promise.reject(new Error('no')), ...(service && {service})}),
+      undefined,
+    );
 });
