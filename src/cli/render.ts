@@ -5,20 +5,19 @@ import {readBase} from '../data/address.js';
 import {clientAt} from '../data/kinds.js';
 import type {DataSource} from '../data/source.js';
 import {renderSvg, renderWidget, type Rendered, type RenderRequest} from '../server/index.js';
+import {widgets} from '../snippets/widgets.js';
 import {plain} from './check/plain.js';
 import {CommandError, UsageError, usageErrors} from './usage.js';
 
-/** Each kind of widget, and the attribute that names what it shows; lists have filters instead. */
-const kinds: Readonly<Record<string, string | undefined>> = {
-  'award-summary': 'award',
-  'case-highlight': 'case',
-  'case-list': undefined,
-  'certificate-badge': 'certificate',
-  'course-card': 'course',
-  'course-list': undefined,
-  'pathway-card': 'pathway',
-  'program-progress': 'program',
-};
+/**
+ * Each kind of widget, and the attribute that names what it shows; lists have filters instead. What shows a
+ * learner's data is never rendered without the learner's browser.
+ */
+const kinds: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+  Object.entries(widgets)
+    .filter(([, {isPersonal}]) => !isPersonal)
+    .map(([name, {collections}]) => [name, Object.keys(collections)[0]]),
+);
 
 type Write = (rendered: Rendered, request: RenderRequest) => string | Promise<string>;
 
@@ -52,7 +51,8 @@ export async function render(args: string[]): Promise<void> {
 
 function whyNot({status}: Rendered, {name, attributes}: Omit<RenderRequest, 'source'>, api: string): string {
   const id = attributes[kinds[name] ?? ''];
-  if (status === 404) return `${api} has no ${id === undefined ? name : `"${id}" for ${name}`}`;
+  if (status === 404 || status === 403)
+    return `${api} has no ${id === undefined ? name : `"${id}" for ${name}`}`;
   return status === 503 ? `${api} is being worked on` : `${api} can't be reached, or gave no usable answer`;
 }
 

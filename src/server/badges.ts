@@ -1,10 +1,11 @@
 import {Hono, type Context} from 'hono';
 import {DataError, type ErrorKind} from '../data/errors.js';
 import type {DataSource, ServiceNote} from '../data/source.js';
-import {checkVersion} from '../data/version.js';
 import type {StringKey} from '../localization/strings.js';
 import {rules} from '../schemas/rules.js';
+import {askOne} from './ask.js';
 import {anyOrigin, everywhere, withETag} from './replies.js';
+import {statusOf} from './status.js';
 import {drawItem, missingSvg, pictures, type Picture, type SvgOptions} from './svg/index.js';
 
 export interface BadgesOptions {
@@ -22,11 +23,6 @@ const MOST_SECONDS = 300;
 /** An unknown certificate may be issued any moment. */
 const MISSING_SECONDS = 60;
 
-/** Milliseconds for an answer; who shows images gives up before long. */
-const PATIENCE = 10_000;
-/** And for the service document, which only tells the language. */
-const COURTESY = 2_000;
-
 /** An image has no more rights than it needs, even when it is opened as a page. */
 const headers = {
   ...everywhere,
@@ -36,17 +32,17 @@ const headers = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-/** What the image says, and the reply's status, where there is nothing to show. */
-const FAILURES: Record<ErrorKind, [status: number, why: StringKey]> = {
-  'not-found': [404, 'error-not-found'],
-  forbidden: [403, 'error-forbidden'],
-  maintenance: [503, 'error-maintenance'],
-  'rate-limited': [503, 'error-rate-limited'],
-  network: [502, 'error-http'],
-  timeout: [504, 'error-timeout'],
-  http: [502, 'error-http'],
-  'invalid-data': [502, 'error-invalid-data'],
-  misconfigured: [502, 'error-misconfigured'],
+/** What the image says where there is nothing to show. */
+const WHY: Record<ErrorKind, StringKey> = {
+  'not-found': 'error-not-found',
+  forbidden: 'error-forbidden',
+  maintenance: 'error-maintenance',
+  'rate-limited': 'error-rate-limited',
+  network: 'error-http',
+  timeout: 'error-timeout',
+  http: 'error-http',
+  'invalid-data': 'error-invalid-data',
+  misconfigured: 'error-misconfigured',
 };
 
 /**
@@ -74,15 +70,9 @@ export function createBadges({source, maxAge = 60}: BadgesOptions): Hono {
 
 async function reply(c: Context, picture: Picture, source: DataSource, maxAge: number): Promise<Response> {
   const id = c.req.param('file')!.slice(0, -'.svg'.length);
-  const signal = AbortSignal.timeout(PATIENCE);
-  const asking = source.item(picture.resource, {by: 'ids', id}, {signal});
-  const [answer, service] = await Promise.all([
-    asking.catch((error) => failed(error, signal)),
-    serviceOf(source),
-  ]);
+  const {answer, service} = await askOne(source, picture.resource, id);
   const options = optionsOf(new URL(c.req.url).searchParams, service);
   try {
-    checkVersion(service);
     if (answer instanceof DataError) throw answer;
     const {value, failure} = answer;
     if (value === undefined)
@@ -96,17 +86,10 @@ async function reply(c: Context, picture: Picture, source: DataSource, maxAge: n
   }
 }
 
-/** A source rejects with a `DataError`, or with whatever when the time is over. */
-function failed(error: unknown, {aborted}: AbortSignal): DataError {
-  if (error instanceof DataError) return error;
-  if (aborted) return new DataError('timeout', String(error));
-  throw error;
-}
-
-async function failureReply({kind, facts}: DataError, options: SvgOptions): Promise<Response> {
-  const [status, why] = FAILURES[kind];
-  const {retryAfter} = facts;
-  return new Response(await missingSvg(options, why), {
+async function failureReply(error: DataError, options: SvgOptions): Promise<Response> {
+  const status = statusOf(error);
+  const {retryAfter} = error.facts;
+  return new Response(await missingSvg(options, WHY[error.kind]), {
     status,
     headers: {
       ...headers,
@@ -114,15 +97,6 @@ async function failureReply({kind, facts}: DataError, options: SvgOptions): Prom
       ...(status === 503 && retryAfter != null && {'Retry-After': retryAfter}),
     },
   });
-}
-
-/** What the API says of itself, if it says so soon. */
-async function serviceOf(source: DataSource): Promise<ServiceNote | undefined> {
-  let timer: number | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, COURTESY)));
-  const note = await Promise.race([source.service?.().catch(() => undefined), late]);
-  clearTimeout(timer);
-  return note;
 }
 
 /** What the address asks for; what it asks for in vain is ignored. */

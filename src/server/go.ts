@@ -2,11 +2,12 @@ import {Hono} from 'hono';
 import {collectionNames} from '../data/collection/filters.js';
 import type {CollectionName} from '../schemas/index.js';
 import {styleHash, wordsPage} from './embed/page.js';
-import {lookUp, statusOf} from './lookup.js';
+import {lookUp} from './lookup.js';
 import type {ServerOptions} from './options.js';
 import {contentSecurityPolicy} from './policy.js';
 import type {Reader} from './reader.js';
 import {everywhere} from './replies.js';
+import {statusOf} from './status.js';
 import {hostWords} from './words.js';
 
 /** Learner data have no public page. */
@@ -35,7 +36,7 @@ export function createGo({maxAge = 60}: ServerOptions, reader: Reader): Hono {
 }
 
 /** A visitor reads it, in a window of its own. */
-async function wordsReply(status: 404 | 502 | 503): Promise<Response> {
+async function wordsReply(status: number): Promise<Response> {
   const page = wordsPage(hostWords('en', status === 404 ? 'notFound' : 'unavailable'));
   return new Response(page, {
     status,

@@ -3,6 +3,7 @@ import {DataError} from '../data/errors.js';
 import type {DataSource, Resource} from '../data/source.js';
 import type {CollectionName} from '../schemas/index.js';
 import type {ImageValue, TextValue} from '../schemas/rules.js';
+import {askOne} from './ask.js';
 
 /** What items of every collection have in common. */
 interface Linked {
@@ -46,15 +47,7 @@ export async function lookUp(
 }
 
 async function readOne(source: DataSource, resource: Resource<Linked>, id: string) {
-  const {signal} = new AbortController();
-  const asked = source.item(resource, {by: 'ids', id}, {signal});
-  const [{value}, service] = await Promise.all([asked, source.service?.()]);
-  return {value, service};
-}
-
-/** The status by which the host answers when its API doesn't. */
-export function statusOf(error: unknown): 404 | 502 | 503 {
-  if (!(error instanceof DataError)) throw error;
-  if (error.kind === 'not-found') return 404;
-  return error.kind === 'maintenance' ? 503 : 502;
+  const {answer, service} = await askOne(source, resource, id);
+  if (answer instanceof DataError) throw answer;
+  return {value: answer.value, service};
 }

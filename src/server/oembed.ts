@@ -1,13 +1,14 @@
 import {Hono} from 'hono';
 import {goAddress, isRefusal, readAddress, writeAddress, type FrameAddress} from './embed/address.js';
 import {attributesOf, escapeHtml} from './html.js';
-import {lookUp, statusOf, type Found} from './lookup.js';
+import {lookUp, type Found} from './lookup.js';
 import type {ServerOptions} from './options.js';
 import {originFor} from './origin.js';
 import {Problem} from './problems.js';
 import type {Reader} from './reader.js';
 import {anyOrigin, everywhere, withETag} from './replies.js';
 import {serviceName} from './service-name.js';
+import {statusOf} from './status.js';
 
 /** A rich reply (oEmbed 1.0, §2.3.4.4), in the order that it is written in. */
 interface Rich {
@@ -73,7 +74,8 @@ async function findItem(
     if (found) return found;
   } catch (error) {
     const status = statusOf(error);
-    if (status !== 404) throw new Problem(status, 'The API does not answer.', {'Retry-After': '30'});
+    const headers = status >= 500 ? {'Retry-After': '30'} : undefined;
+    if (status !== 404) throw new Problem(status, 'The API does not answer.', headers);
   }
   throw new Problem(404, 'The API has no such item.');
 }

@@ -45,10 +45,20 @@ export function imageOrigins(data: ApiDocument): string[] {
   return [...origins].sort();
 }
 
-/** The origin of an absolute http(s) URL; nothing of any other. */
+/** What a policy can name; to the URL standard `a;sandbox` is a host, too. (CSP 3 §2.3.1, `host-source`) */
+const host = /^[\w.-]+(?::\d{1,5})?$/;
+
+/** The origin of an absolute http(s) URL, as a policy names it; nothing of any other. */
 export function originOf(url: string): string | undefined {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
-  return new URL(url).origin;
+  const {origin, host: named} = new URL(url);
+  return host.test(named) ? origin : undefined;
+}
+
+/** The source that lets one inline style be. (CSP 3 §2.3.1, `hash-source`) */
+export async function hashSource(style: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
 const ancestor = /^(?:'self'|\*|https?:|(?:https?:\/\/)?(?:\*\.)?[\w.-]+(?::(?:\d{1,5}|\*))?)$/;

@@ -4,6 +4,8 @@ import {maxAgeOf, MIB, type Fetch} from '../data/http.js';
 const LARGEST = 20 * MIB;
 /** At most so much is kept in all. */
 const KEPT = 32 * MIB;
+/** At most so many milliseconds, whatever the API says, so that a revocation shows. */
+const FRESH = 60_000;
 const MOST_REDIRECTS = 3;
 
 interface Kept {
@@ -29,7 +31,7 @@ export function createUpstream(base: URL, fetch: Fetch = (url, init) => globalTh
     const reply = await get(new URL(url), base, fetch, signal ?? undefined);
     if (reply.status !== 200) return reply;
     const body = await bytesOf(reply);
-    const maxAge = maxAgeOf(reply.headers.get('Cache-Control') ?? '');
+    const maxAge = Math.min(maxAgeOf(reply.headers.get('Cache-Control') ?? ''), FRESH);
     if (maxAge > 0) keep(kept, url, {body, headers: reply.headers, until: Date.now() + maxAge});
     return new Response(body, {headers: reply.headers});
   };

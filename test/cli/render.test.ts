@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
+import {widgets} from '../../src/snippets/widgets.js';
 import {file, run} from './run.js';
 
 const DATA = {courses: [{id: 'x', title: 'A course', url: 'https://courses.example/x'}]};
@@ -24,6 +25,16 @@ test('writes JSON-LD', async () => {
   const {status, out} = await render('course-card', 'x', '--api', await file(DATA), '--format', 'jsonld');
   assert.equal(status, 0);
   assert.equal((JSON.parse(out) as {name: string}).name, 'A course');
+});
+
+test('knows every widget but those that show a learner’s data', async () => {
+  const api = await file(DATA);
+  const kinds = Object.entries(widgets).filter(([, {isPersonal}]) => !isPersonal);
+  const names = kinds.map(([name]) => name).join(', ');
+  const {status, err} = await render('progress-tracker', 'x', '--api', api);
+  assert.equal(status, 64);
+  assert.ok(err.includes(`render needs a kind: ${names}\n`), err);
+  assert.match((await render('certificate-badge', '--api', api)).err, /needs the id of a certificate\n/);
 });
 
 test('says what is not there, and what was called wrongly', async () => {

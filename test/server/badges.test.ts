@@ -153,14 +153,14 @@ describe('where there is nothing to show', () => {
     it(`answers ${expected} where the API answers ${status}`, async () => {
       const ask = badgesOf(({pathname}) =>
         pathname.endsWith('certificates')
-          ? new Response('', {status, headers: {'Retry-After': '7'}})
+          ? new Response('', {status, headers: {'Retry-After': '4'}})
           : json(service),
       );
       const reply = await ask('/c.svg');
       assert.equal(reply.status, expected);
       assert.match(await said(reply), words);
       if (expected !== 404) assert.equal(reply.headers.get('Cache-Control'), 'no-store');
-      if (expected === 503) assert.equal(reply.headers.get('Retry-After'), '7');
+      if (expected === 503) assert.equal(reply.headers.get('Retry-After'), '4');
     });
 
   it('answers 502 where the API is away, is none, or is another version', async () => {

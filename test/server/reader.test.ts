@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Fetch} from '../../src/data/http.js';
+import type {DataSource} from '../../src/data/source.js';
 import {createReader} from '../../src/server/reader.js';
 import {createUpstream, isWithin} from '../../src/server/upstream.js';
-import {lookUp, statusOf} from '../../src/server/lookup.js';
+import {lookUp} from '../../src/server/lookup.js';
+import {statusOf} from '../../src/server/status.js';
 
 const base = new URL('https://api.example/v1/?key=1');
 const init = {signal: new AbortController().signal};
@@ -94,6 +96,21 @@ describe('what the host keeps', () => {
     assert.equal(asked.length, 2);
   });
 
+  it('is asked for again after a minute, however long the API lets it be kept', async (t) => {
+    t.mock.timers.enable({apis: ['Date']});
+    const {asked, fetch} = upstream(
+      () => new Response('1', {headers: {'Cache-Control': 'public, max-age=86400'}}),
+    );
+    const ask = () => fetch('https://api.example/v1/x', init);
+    await ask();
+    t.mock.timers.tick(59_999);
+    await ask();
+    assert.equal(asked.length, 1);
+    t.mock.timers.tick(1);
+    await ask();
+    assert.equal(asked.length, 2);
+  });
+
   it('is nothing of what must not be kept', async () => {
     const {asked, fetch} = upstream(() => new Response('1', {headers: {'Cache-Control': 'no-store'}}));
     await fetch('https://api.example/v1/x', init);
@@ -156,5 +173,17 @@ describe('the reader', () => {
     const {source} = createReader({api: 'https://a.example/'}, nowhere)!.for(request);
     const error: unknown = await lookUp(source, 'courses', 'a', 'en').catch((reason: unknown) => reason);
     assert.equal(statusOf(error), 502);
+  });
+
+  it('waits for no source for ever', async (t) => {
+    t.mock.method(AbortSignal, 'timeout', (time: number) => {
+      assert.equal(time, 10_000);
+      return AbortSignal.abort(new DOMException('late', 'TimeoutError'));
+    });
+    const item: DataSource['item'] = async (_resource, _query, {signal}) => {
+      throw signal.reason;
+    };
+    const error: unknown = await lookUp({item}, 'courses', 'a', 'en').catch((reason: unknown) => reason);
+    assert.equal(statusOf(error), 504);
   });
 });

@@ -1,5 +1,6 @@
 import {directionOf} from '../../localization/choose.js';
 import {attributesOf, escapeHtml} from '../html.js';
+import {hashSource} from '../policy.js';
 
 /** The frame's own style. No length here may depend on the frame's height, or it would grow with itself. */
 const style = `
@@ -13,12 +14,7 @@ let hash: string | undefined;
 
 /** The style's source for a Content-Security-Policy. */
 export async function styleHash(): Promise<string> {
-  return (hash ??= await sha256(style));
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `'sha256-${btoa(String.fromCharCode(...digest))}'`;
+  return (hash ??= await hashSource(style));
 }
 
 export interface FramePage {

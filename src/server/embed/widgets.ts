@@ -1,5 +1,5 @@
 import type {CollectionName} from '../../schemas/index.js';
-import {widgets, type Widget, type WidgetName} from '../../snippets/widgets.js';
+import {widgets, type Widget} from '../../snippets/widgets.js';
 
 /** What the host knows of a widget that can stand in a frame. */
 export interface FrameWidget {
@@ -30,6 +30,9 @@ function frameWidget({attributes, collections, isPersonal = false, height}: Widg
   };
 }
 
+const known: ReadonlyMap<string, FrameWidget> = new Map(
+  Object.entries(widgets).map(([name, widget]) => [name, frameWidget(widget)]),
+);
+
 /** By the tag without `iioe-`. */
-export const widgetNamed = (name: string): FrameWidget | undefined =>
-  Object.hasOwn(widgets, name) ? frameWidget(widgets[name as WidgetName]) : undefined;
+export const widgetNamed = (name: string): FrameWidget | undefined => known.get(name);

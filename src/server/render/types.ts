@@ -17,7 +17,7 @@ export interface RenderRequest {
 }
 
 export interface Rendered {
-  /** 200, also for a declaration that only a browser can fill; 404 where there is no such thing; 502 or 503 where it can't be had. */
+  /** 200, also for a declaration that only a browser can fill; 404 where there is no such thing, 403 where not everybody may see it; 502, 503 or 504 where it can't be had. */
   status: number;
   /** The widget, with its data as JSON beside it so that nothing is asked twice; of an error its fallback. */
   html: string;

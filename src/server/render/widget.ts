@@ -2,17 +2,18 @@ import type {RenderInfo} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import type {ServiceNote} from '../../data/source.js';
 import {whenLate} from '../../internal/competencies/late-once.js';
-import {serviceOf} from '../../internal/remote.js';
 import {common} from '../../localization/en/common.js';
 import {failures} from '../../localization/en/failures.js';
 import {languageFor} from '../../localization/load.js';
 import {Localizer} from '../../localization/localizer.js';
 import {safeLink} from '../../schemas/rules.js';
 import {describe} from '../../schemas/json-ld/index.js';
+import {serviceOf, versionError} from '../ask.js';
 import {Collector, type Outcome} from './collector.js';
 import {failureOf} from './failure.js';
 import {fallbackOf, titleOf, type Titled} from './fallback.js';
 import {attributesOf, dataText, escapeHtml} from '../html.js';
+import {hashSource} from '../policy.js';
 import {lightBox, lightOf} from './light.js';
 import {widgetOf} from './registry.js';
 import {WidgetRenderer} from './renderer.js';
@@ -33,6 +34,8 @@ export async function render(request: RenderRequest): Promise<Rendered> {
     (widget.element as unknown as {observedAttributes: string[]}).observedAttributes,
   );
   if (widget.isPersonal || isForBrowser(attributes)) return declared(request, attributes, w);
+  const refusal = versionError(service);
+  if (refusal) return failed(request, attributes, refusal, service, w);
   const collector = new Collector(source);
   collector.kept.service = service;
   const {tag, shadow, outcome} = await rounds(
@@ -146,12 +149,7 @@ function around(
 /** Of each style in the HTML, once, as a policy lists it. (CSP 3 §2.3.1) */
 async function hashesOf(html: string): Promise<string[]> {
   const styles = new Set([...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style));
-  return Promise.all([...styles].map(hashOf));
-}
-
-async function hashOf(style: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+  return Promise.all([...styles].map(hashSource));
 }
 
 const sayIn = (w: Localizer): Parameters<typeof describe>[2] => ({

@@ -1,0 +1,24 @@
+import {DataError, type ErrorKind} from '../data/errors.js';
+
+/** Who answers for another server tells so by these. (RFC 9110 §15.5 and §15.6) */
+const STATUS: Readonly<Record<ErrorKind, number>> = {
+  'not-found': 404,
+  forbidden: 403,
+  maintenance: 503,
+  'rate-limited': 503,
+  timeout: 504,
+  network: 502,
+  http: 502,
+  'invalid-data': 502,
+  misconfigured: 502,
+};
+
+/**
+ * The status by which the host answers, at all its addresses, when its API doesn't.
+ *
+ * @throws whatever is no failure of the API
+ */
+export function statusOf(error: unknown): number {
+  if (!(error instanceof DataError)) throw error;
+  return STATUS[error.kind];
+}
