@@ -9,6 +9,7 @@ import type {Reader} from './reader.js';
 import {anyOrigin, everywhere, withETag} from './replies.js';
 import {serviceName} from './service-name.js';
 import {statusOf} from './status.js';
+import {kindOf} from './words.js';
 
 /** A rich reply (oEmbed 1.0, §2.3.4.4), in the order that it is written in. */
 interface Rich {
@@ -88,7 +89,7 @@ function richOf(
   params: URLSearchParams,
 ): Rich {
   const name = serviceName(options, address.lang);
-  const title = found?.title ?? name;
+  const title = found?.title ?? kindOf(address.name, address.lang)?.text ?? name;
   const src = writeAddress(address, origin);
   const width = Math.min(WIDTH, limitIn(params, 'maxwidth'));
   const height = Math.min(heightOf(address), limitIn(params, 'maxheight'));

@@ -6,6 +6,10 @@ const languages: Readonly<Record<string, typeof en>> = {en, fr};
 
 export type HostWord = keyof typeof en;
 
+/** What a widget without an item of its own is called; undefined for those that have one. */
+export const kindOf = (name: string, lang: string): ReturnType<typeof hostWords> | undefined =>
+  Object.hasOwn(en, name) ? hostWords(lang, name as HostWord) : undefined;
+
 /** One of the host's own sentences, in the language asked for or else English; with the language it is in. */
 export function hostWords(lang: string, word: HostWord, name = ''): {text: string; lang: string} {
   const tag = lookup(Object.keys(languages), lang) ?? 'en';

@@ -78,15 +78,16 @@ describe('/oembed', () => {
   });
 
   it('takes a list, learner data and a credential without asking for them', async () => {
-    for (const query of [
-      'course-list?level=advanced',
-      'progress-tracker?course=ai',
-      'certificate-list',
-      'certificate-badge?credential=https://a.example/c.json',
-    ]) {
+    const titles = {
+      'course-list?level=advanced': 'Courses',
+      'progress-tracker?course=ai': 'Progress',
+      'certificate-list': 'Certificates',
+      'certificate-badge?credential=https://a.example/c.json': 'Fixture',
+    };
+    for (const [query, title] of Object.entries(titles)) {
       const {status, body} = await at(`http://localhost/embed/${query}`);
       assert.equal(status, 200, query);
-      assert.equal(body.title, 'Fixture');
+      assert.equal(body.title, title);
     }
   });
 

@@ -8,6 +8,11 @@ export const host = {
   wrongValue: 'This value is not possible for “{name}”.',
   notFound: 'This entry could not be found. It may have been moved or removed.',
   unavailable: 'This information could not be loaded.',
-  noScript: 'This information needs JavaScript, or its own page.',
   credential: 'Certificate',
+  course: 'To the course',
+  pathway: 'To the pathway',
+  'course-list': 'Courses',
+  'case-list': 'Cases',
+  'certificate-list': 'Certificates',
+  'progress-tracker': 'Progress',
 };

@@ -10,6 +10,11 @@ export const host: Record<keyof typeof english, string> = {
   wrongValue: 'Cette valeur n’est pas possible pour «\u00a0{name}\u00a0».',
   notFound: 'Cette fiche est introuvable. Elle a peut-être été déplacée ou supprimée.',
   unavailable: 'Les informations n’ont pas pu être chargées.',
-  noScript: 'Ces informations nécessitent JavaScript, ou leur propre page.',
   credential: 'Certificat',
+  course: 'Vers le cours',
+  pathway: 'Vers le parcours',
+  'course-list': 'Cours',
+  'case-list': 'Études de cas',
+  'certificate-list': 'Certificats',
+  'progress-tracker': 'Progression',
 };

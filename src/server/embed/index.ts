@@ -5,7 +5,7 @@ import {contentSecurityPolicy, imageOrigins, originOf} from '../policy.js';
 import type {Reader} from '../reader.js';
 import {everywhere, replyTo, tagged} from '../replies.js';
 import {serviceName} from '../service-name.js';
-import {hostWords} from '../words.js';
+import {hostWords, kindOf} from '../words.js';
 import {isRefusal, readAddress, writeAddress, type FrameAddress} from './address.js';
 import {keepPages} from './kept.js';
 import {framePage, styleHash, wordsPage} from './page.js';
@@ -59,9 +59,9 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
 }
 
 /** Of what has no name of its own: a list, a learner's progress. */
-const titleFor = (status: number, {lang}: FrameAddress, options: ServerOptions): string =>
+const titleFor = (status: number, {name, lang}: FrameAddress, options: ServerOptions): string =>
   status === 200
-    ? serviceName(options, lang)
+    ? (kindOf(name, lang)?.text ?? serviceName(options, lang))
     : hostWords(lang, status === 404 ? 'notFound' : 'unavailable').text;
 
 /** What went wrong is not kept, so that what is mended is seen at once. */

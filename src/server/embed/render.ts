@@ -1,7 +1,7 @@
 import type {Rendered} from '../render/types.js';
-import type {FrameAddress} from './address.js';
+import {goAddress, type FrameAddress} from './address.js';
 import {declaration} from './declaration.js';
-import {hostWords} from '../words.js';
+import {hostWords, kindOf} from '../words.js';
 import type {Reading} from '../reader.js';
 import {renderWidget} from '../render/index.js';
 
@@ -20,9 +20,13 @@ export async function renderFrame(
 
 /** Not one request of ours: of learner data, and of a credential at an address that a stranger chose. */
 function declared({name, attributes, lang}: FrameAddress, api: string): Rendered {
-  const {credential} = attributes;
+  const {credential, course, pathway} = attributes;
   const fallback = credential
     ? {...hostWords(lang, 'credential'), url: credential}
-    : hostWords(lang, 'noScript');
+    : course
+      ? {...hostWords(lang, 'course'), url: goAddress('courses', course)}
+      : pathway
+        ? {...hostWords(lang, 'pathway'), url: goAddress('pathways', pathway)}
+        : (kindOf(name, lang) ?? {text: ''});
   return {status: 200, html: declaration(name, attributes, api, fallback), styleHashes: []};
 }

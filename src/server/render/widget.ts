@@ -130,7 +130,12 @@ function failed(
   w: Localizer,
 ): Rendered {
   const {status, words} = failureOf(cause, service, w);
-  return {status, html: around(request, attributes, paragraph(words), w), title: words, styleHashes: []};
+  return {
+    status,
+    html: around(request, attributes, paragraph(words), w),
+    title: words,
+    styleHashes: [],
+  };
 }
 
 const paragraph = (words: string): string => `<p class="iioe-message">${escapeHtml(words)}</p>`;
