@@ -294,7 +294,7 @@ for (const [what, stop] of [
     const verify = pressed(
       'iioe-certificate-badge',
       '[part~=verify]',
-      `!shadowRoot.querySelector('[part~=verify]')`,
+      `shadowRoot.querySelector('[part~=verdict]').textContent.trim()`,
     );
     const verified = (await tab.evaluate(verify)) as number;
     assert.ok(verified > 0 && verified < 5500, `verified after ${verified} ms`);
