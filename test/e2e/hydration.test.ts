@@ -44,7 +44,7 @@ const page = (head: string, body: string) =>
 
 /** In the page: waits until nothing is deferred any more, then says what became of it. */
 const OUTCOME = `(async () => {
-  const widgets = () => elementsIn(document.body).filter(({localName}) => localName.startsWith('iioe-'));
+  const widgets = () => elementsIn(document.body).filter(({localName}) => /^iioe-(?!provider)/.test(localName));
   const isDone = ({state}) => state && !['idle', 'loading'].includes(state);
   for (let i = 0; i < 200 && !(widgets().every(isDone) && !widgets().some((one) => one.hasAttribute('defer-hydration'))); i++)
     await new Promise((resolve) => setTimeout(resolve, 25));
