@@ -37,15 +37,3 @@ export class DataError extends Error {
     return this.facts.retryable ?? (RETRYABLE.test(this.kind) || this.facts.status! >= 500);
   }
 }
-
-const KINDS: Record<number, ErrorKind> = {
-  401: 'forbidden',
-  403: 'forbidden',
-  404: 'not-found',
-  410: 'not-found',
-  429: 'rate-limited',
-  503: 'maintenance',
-};
-
-/** What a reply outside 200–299 stands for, whatever its body holds. */
-export const kindOfStatus = (status: number): ErrorKind => KINDS[status] ?? 'http';

@@ -1,5 +1,17 @@
 import type {Problem} from '../schemas/read.js';
-import {DataError, kindOfStatus, type ErrorFacts, type ErrorKind} from './errors.js';
+import {DataError, type ErrorFacts, type ErrorKind} from './errors.js';
+
+const KINDS: Record<number, ErrorKind> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not-found',
+  410: 'not-found',
+  429: 'rate-limited',
+  503: 'maintenance',
+};
+
+/** What a reply outside 200–299 stands for, whatever its body holds. */
+export const kindOfStatus = (status: number): ErrorKind => KINDS[status] ?? 'http';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

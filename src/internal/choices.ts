@@ -5,9 +5,8 @@ export const choices: Record<'layout' | 'loading' | 'headingLevel', [unknown, ..
   headingLevel: [3, 1, 2, 4, 5, 6],
 };
 
-export const firstChoices = Object.fromEntries(
-  Object.entries(choices).map(([name, [first]]) => [name, first]),
-);
+/** What a widget begins with. */
+export const defaults = {data: null, layout: 'card', loading: 'lazy', headingLevel: 3};
 
 type Chosen = Record<keyof typeof choices, string | number> & {warn(cause: string, message: string): void};
 

@@ -1,13 +1,13 @@
 import {hydrate as adopt} from '@lit-labs/ssr-client';
 import {LitElement, ReactiveElement, render, type PropertyValues, type RenderOptions} from 'lit';
-import type {DataSource} from '../data/source.js';
+import type {DataSource, ItemQuery} from '../data/source.js';
 import {languageFor} from '../localization/load.js';
 import {prerenderedStyles} from '../styles/prerendered.js';
 import {copyOf} from './adopted.js';
 import {correct} from './hydrated.js';
 import {KeptSource, type Kept} from './kept.js';
 import {languageOf} from './language-watch.js';
-import {isLate, whenLate} from './competencies/late-once.js';
+import {isLateFor, whenLate} from './competencies/late-once.js';
 import type {WidgetState} from './remote.js';
 import {sleep} from './awake.js';
 import {warnOnce} from './warn.js';
@@ -18,10 +18,14 @@ interface Prerendered extends HTMLElement {
   readonly renderOptions: RenderOptions;
   loading?: string;
   source?(): DataSource | string;
+  tokenFor?(source: DataSource): ItemQuery['getToken'];
   render(): unknown;
   update?(changed: PropertyValues): void;
   requestUpdate(): void;
 }
+
+/** How long a widget goes on showing what stands there for the sake of what comes late, in milliseconds. */
+const PATIENCE = 3000;
 
 const started = new WeakSet<Element>();
 
@@ -35,12 +39,14 @@ export async function hydrate(widget: HTMLElement): Promise<void> {
   if (!host.isConnected || started.has(host)) return;
   started.add(host);
   giveData(host);
+  giveToken(host);
   // It stands there already, so nothing waits for the viewport.
   Object.defineProperty(host, 'loading', {value: 'eager', writable: true, configurable: true});
+  const late = lateFor(host);
   host.update = (changed) => {
     const content = host.render();
     update(host, changed);
-    if (isComing(host)) return;
+    if (isComing(host) || late()) return;
     delete host.update;
     delete host.loading;
     takeOver(host, content);
@@ -97,6 +103,12 @@ function giveData(host: Prerendered): void {
   };
 }
 
+/** It is for the source itself. */
+function giveToken(host: Prerendered): void {
+  const tokenFor = host.tokenFor?.bind(host);
+  if (tokenFor) host.tokenFor = (source) => tokenFor(source instanceof KeptSource ? source.real : source);
+}
+
 function keptIn(host: Element): Kept | undefined {
   const script = [...host.children].find(
     (child) => child.localName === 'script' && child.slot === 'iioe-data',
@@ -110,11 +122,20 @@ function keptIn(host: Element): Kept | undefined {
 }
 
 /** Until all is there that the page shows already, it goes on showing that. */
-function isComing(host: Prerendered): boolean {
-  const late = isLate();
-  // What can't be had tells nobody.
-  if (late) void whenLate().then(() => host.requestUpdate());
-  return late || /idle|loading/.test(host.state) || languageFor(languageOf(host)) instanceof Promise;
+const isComing = (host: Prerendered): boolean =>
+  /idle|loading/.test(host.state) || languageFor(languageOf(host)) instanceof Promise;
+
+/** Whether something is on its way that was there where it was rendered; it counts for so long. */
+function lateFor(host: Prerendered): () => boolean {
+  let patience: Promise<unknown> | undefined;
+  let isOver = false;
+  return () => {
+    if (isOver || !isLateFor(host as unknown as ReactiveElement)) return false;
+    patience ??= sleep(PATIENCE).then(() => (isOver = true));
+    // What can't be had tells nobody.
+    void Promise.race([whenLate(), patience]).then(() => host.requestUpdate());
+    return true;
+  };
 }
 
 function takeOver(host: Prerendered, content: unknown): void {

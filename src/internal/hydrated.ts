@@ -1,5 +1,8 @@
 import {render} from 'lit';
 
+/** What a visitor may have changed, and properties say that attributes don't. */
+const LIVE = ['open', 'value', 'checked'];
+
 /**
  * Makes what was rendered elsewhere say what this browser would: another time zone, other words of the page's own,
  * a certificate that has expired since. Lit takes over values without a look at them.
@@ -22,12 +25,16 @@ function alike(shown: Node, meant: Node): void {
   if (meant instanceof CharacterData) {
     const text = shown as CharacterData;
     if (text.data !== meant.data) text.data = meant.data;
-  } else {
-    for (const {name, value} of (meant as Element).attributes) {
-      const element = shown as Element;
-      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-    }
-  }
+  } else attributesAlike(shown as Element, meant as Element);
+}
+
+function attributesAlike(shown: Element, meant: Element): void {
+  for (const {name, value} of meant.attributes)
+    if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+  // What a custom element says of itself, the inert one doesn't.
+  if (shown.localName.includes('-')) return;
+  for (const name of shown.getAttributeNames())
+    if (!meant.hasAttribute(name) && !LIVE.includes(name)) shown.removeAttribute(name);
 }
 
 /** Elements and texts in their order; a text without letters may be there or not. */

@@ -30,22 +30,23 @@ export const keyOf = (
 
 /** A source whose first answers are there already. What it is asked past the caches, or anew, it asks for itself. */
 export class KeptSource implements DataSource, Knowing {
-  readonly #real: DataSource;
+  /** What stands behind it: to whoever goes by the source, they are the same. */
+  readonly real: DataSource;
   readonly #kept: Kept;
   /** Over once somebody wants to know what there is now. */
   #isOver = false;
 
   constructor(real: DataSource, kept: Kept) {
-    this.#real = real;
+    this.real = real;
     this.#kept = kept;
   }
 
   get base(): URL | undefined {
-    return this.#real.base;
+    return this.real.base;
   }
 
   get personal(): boolean | undefined {
-    return this.#real.personal;
+    return this.real.personal;
   }
 
   known({collection}: Pick<Resource<unknown>, 'collection'>, id: string): object | null | undefined {
@@ -57,7 +58,7 @@ export class KeptSource implements DataSource, Knowing {
     if (found !== undefined) await aMoment();
     if (found === null) return {value: undefined, problems: []};
     const {value} = found === undefined ? {} : read<T>(resource.shape, found, this.base?.href);
-    return value ? {value, problems: []} : this.#real.item(resource, query, options);
+    return value ? {value, problems: []} : this.real.item(resource, query, options);
   }
 
   async list<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>> {
@@ -68,15 +69,15 @@ export class KeptSource implements DataSource, Knowing {
       return {...found, items: items as T[], problems: []};
     }
     // A widget asks for a list only where there are lists.
-    return this.#real.list!(resource, query, options);
+    return this.real.list!(resource, query, options);
   }
 
   async identify(getToken: ItemQuery['getToken']): Promise<void> {
-    return this.#real.identify?.(getToken);
+    return this.real.identify?.(getToken);
   }
 
   async service(fresh?: boolean): Promise<ServiceNote | undefined> {
-    return this.#find('', fresh) === null ? this.#kept.service : this.#real.service?.(fresh);
+    return this.#find('', fresh) === null ? this.#kept.service : this.real.service?.(fresh);
   }
 
   #find(key: string, fresh: boolean | undefined): unknown {

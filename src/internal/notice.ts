@@ -2,6 +2,7 @@ import {html} from 'lit';
 import type {DataSource, ServiceNote} from '../data/source.js';
 import {sleep, whenVisible} from './awake.js';
 import * as failure from './failure.js';
+import type {KeptSource} from './kept.js';
 import {nodesAround} from './nodes-around.js';
 import type {RemoteController} from './remote-controller.js';
 import type {RemoteHost} from './remote.js';
@@ -18,14 +19,18 @@ const boards = new WeakMap<DataSource, Board>();
 export function announce(
   host: RemoteHost,
   remote: Remote,
-  source: DataSource,
+  asked: DataSource,
   note: ServiceNote,
   signal: AbortSignal,
 ): void {
+  const source = realOf(asked);
   const board = boards.get(source) ?? new Board(source);
   boards.set(source, board);
   board.join(host, remote, note, signal);
 }
+
+/** An API is one, though each prerendered widget has answers of its own before it. */
+const realOf = (source: DataSource): DataSource => (source as Partial<KeptSource>).real ?? source;
 
 /** All widgets of an API that show data. */
 class Board {
@@ -56,8 +61,8 @@ class Board {
     </p>`;
 
   #update(): void {
-    const isHere = ([host, remote]: [RemoteHost, Remote]) =>
-      host.isConnected && remote.request?.source === this.#source;
+    const isHere = ([host, {request}]: [RemoteHost, Remote]) =>
+      host.isConnected && request && realOf(request.source) === this.#source;
     for (const member of this.#members) if (!isHere(member)) this.#members.delete(member[0]);
     const isSaying = !!this.#note?.notice || isMaintained(this.#note);
     const first = isSaying ? firstOf([...this.#members.keys()]) : undefined;

@@ -14,10 +14,11 @@ import {languageFor} from '../localization/load.js';
 import type {StringKey, Strings} from '../localization/strings.js';
 import {widgetStyles} from '../styles/widget.js';
 import {tellMachines, tellStyles} from './beside.js';
-import {choices, firstChoices, warnOfChoices} from './choices.js';
+import {choices, defaults, warnOfChoices} from './choices.js';
 import {onClick} from './clicks.js';
 import {Consumed} from './consumed.js';
-import {hasFallback} from './fallback.js';
+import {connectOrTake} from './deferred.js';
+import {renderWaiting} from './fallback.js';
 import {languageOf, languageWatch} from './language-watch.js';
 import type {Outer} from './nested.js';
 import {RemoteController} from './remote-controller.js';
@@ -112,7 +113,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   /** @param options what it reads, and the English strings it needs */
   constructor(options: RemoteOptions<T> & {strings: Partial<Strings>}) {
     super();
-    Object.assign(this, {data: null}, firstChoices);
+    Object.assign(this, defaults);
     this.remote = new RemoteController(this, options);
     this.#english = options.strings;
     this.addController(languageWatch(this));
@@ -166,16 +167,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return (source.personal ?? this.query()?.learner) ? tokenOf(this.consumed, source) : undefined;
   }
 
-  /** What was rendered elsewhere is taken over by what is loaded for that alone. */
   override connectedCallback(): void {
-    if (!this.hasAttribute('defer-hydration')) return super.connectedCallback();
-    import('./hydrate.js').then(
-      ({hydrate}) => hydrate(this),
-      () => {
-        this.shadowRoot?.replaceChildren();
-        super.connectedCallback();
-      },
-    );
+    connectOrTake(this, () => super.connectedCallback());
   }
 
   /** In another document. */
@@ -208,7 +201,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     const layout = choices.layout.includes(this.layout) ? this.layout : 'card';
     const w = (this.#words = this.#findWords());
     const content = html`<slot name=${isOld ? 'ready' : state}
-      >${w ? this.#renderState(w) : this.#renderWaiting()}</slot
+      >${w ? this.#renderState(w) : renderWaiting(this)}</slot
     >`;
     return html`<div
       part="base"
@@ -234,7 +227,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     if (data)
       return html`${this.renderData(data, w)} ${failed && failure.renderStale(this, w)} ${notice?.(w)}`;
     if (state === 'empty') return this.renderEmpty?.(w);
-    if (!failed) return this.#renderWaiting();
+    if (!failed) return renderWaiting(this);
     return html`${failure.renderMessage(this, w, failed, this.messageFor(failed.error))}<slot></slot>`;
   }
 
@@ -249,10 +242,5 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   /** What the visitor is told of an error. */
   protected messageFor(error: DataError): StringKey {
     return `error-${error.kind}`;
-  }
-
-  /** The fallback, or a skeleton where there is none. */
-  #renderWaiting(): TemplateResult {
-    return html`${hasFallback(this) ? nothing : html`<div part="skeleton"></div>`}<slot></slot>`;
   }
 }

@@ -1,5 +1,6 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
+import type {Page} from 'puppeteer-core';
 
 const run = promisify(execFile);
 
@@ -9,6 +10,19 @@ export async function prerender(api: string, ...args: readonly string[]): Promis
     maxBuffer: 2 ** 24,
   });
   return stdout;
+}
+
+/** Files that a page can't have, by a pattern of their addresses. */
+export async function block(page: Page, ...urls: string[]): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Network.enable');
+  await session.send('Network.setBlockedURLs', {urls});
+}
+
+/** Files that never come, nor fail. */
+export async function hold(page: Page, ...urls: string[]): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Fetch.enable', {patterns: urls.map((urlPattern) => ({urlPattern}))});
 }
 
 /** Before anything runs: what stands in a widget's shadow root, what moves, and what it tells. */

@@ -1,6 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {ReactiveElement} from 'lit';
-import {lateOnce} from '../../src/internal/competencies/late-once.js';
+import {isLateFor, lateOnce} from '../../src/internal/competencies/late-once.js';
 
 const host = () => {
   const seen = {renders: 0};
@@ -42,6 +42,15 @@ describe('what comes late', () => {
     expect(asked.times).to.equal(2);
     expect(seen.renders).to.be.above(0);
     expect(late(element)).to.equal('the module');
+  });
+
+  it('is on its way for those who want it, until it fails', async () => {
+    const {late} = failing(1);
+    const [one, other] = [host().element, host().element];
+    late(one);
+    expect([isLateFor(one), isLateFor(other)]).to.deep.equal([true, false]);
+    await aTimeout(5);
+    expect(isLateFor(one)).to.equal(false);
   });
 
   it('and then no more', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import type {AdapterTools, FormRequest, PageQuery} from '../../src/data/adapter.js';
-import {DataError, kindOfStatus, type ErrorKind} from '../../src/data/errors.js';
+import {DataError, type ErrorKind} from '../../src/data/errors.js';
+import {kindOfStatus} from '../../src/data/http.js';
 import {collections, type CollectionName} from '../../src/schemas/index.js';
 import {read} from '../../src/schemas/read.js';
 import {shapeOf} from '../../src/schemas/shape.js';

@@ -3,15 +3,17 @@ import type {ReactiveElement} from 'lit';
 /** How long after a failure it is asked for again, in milliseconds. */
 const PAUSE = 10_000;
 
-const coming = new Set<Promise<unknown>>();
+/** What is on its way, until it is there or has failed once, and who wants it. */
+const coming = new Map<Promise<unknown>, Set<ReactiveElement>>();
 
-/** Whether anything is on its way. */
-export const isLate = (): boolean => coming.size > 0;
+/** Whether anything is on its way for an element. */
+export const isLateFor = (host: ReactiveElement): boolean =>
+  [...coming.values()].some((hosts) => hosts.has(host));
 
 /** Waits for what is on its way; resolves to whether anything was. */
 export async function whenLate(): Promise<boolean> {
-  const isComing = isLate();
-  await Promise.allSettled(coming);
+  const isComing = coming.size > 0;
+  await Promise.allSettled(coming.keys());
   return isComing;
 }
 
@@ -23,15 +25,15 @@ export async function whenLate(): Promise<boolean> {
  */
 export function lateOnce<T>(load: () => Promise<T>, pause = PAUSE): (host: ReactiveElement) => T | undefined {
   let value: T | undefined;
+  let first: Promise<void> | undefined;
   let loading: Promise<void> | undefined;
   const wait = () => new Promise((resolve) => setTimeout(resolve, pause));
+  const take = (found: T) => void (value = found);
   return (host) => {
     if (value) return value;
-    loading ??= watched(
-      load()
-        .catch(() => wait().then(load))
-        .then((found) => void (value = found)),
-    );
+    first ??= watched(load().then(take));
+    coming.get(first)?.add(host);
+    loading ??= first.catch(() => wait().then(load).then(take));
     loading.then(
       () => host.requestUpdate(),
       () => {},
@@ -41,7 +43,7 @@ export function lateOnce<T>(load: () => Promise<T>, pause = PAUSE): (host: React
 }
 
 function watched(loading: Promise<void>): Promise<void> {
-  coming.add(loading);
+  coming.set(loading, new Set());
   const end = () => coming.delete(loading);
   loading.then(end, end);
   return loading;
