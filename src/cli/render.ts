@@ -5,7 +5,7 @@ import {readBase} from '../data/address.js';
 import {clientAt} from '../data/kinds.js';
 import type {DataSource} from '../data/source.js';
 import {renderSvg, renderWidget, type Rendered, type RenderRequest} from '../server/index.js';
-import {widgets} from '../snippets/widgets.js';
+import {widgets, type WidgetName} from '../snippets/widgets.js';
 import {plain} from './check/plain.js';
 import {CommandError, UsageError, usageErrors} from './usage.js';
 
@@ -78,14 +78,23 @@ function parse(args: string[]) {
     throw new UsageError(`there is no format "${format}": ${Object.keys(formats).join(', ')}`);
   if (light && format !== 'html') throw new UsageError('--light is a form of html');
   if (out === '') throw new UsageError('--out needs a file');
-  if (lang !== undefined) usageErrors(() => new Intl.Locale(lang));
+  if (lang !== undefined && !isTag(lang))
+    throw new UsageError(`--lang needs a language tag, not "${plain(lang)}"`);
   const {name, attributes} = named(positionals);
   const form = light ? ('light' as const) : ('shadow' as const);
-  const request = {name, attributes: {...attributesIn(set), ...attributes}, api: shownOf(api), lang, form};
+  const request = {
+    name,
+    attributes: {...attributesIn(name, set), ...attributes},
+    api: shownOf(api),
+    lang,
+    form,
+  };
   return {api, format, out, request};
 }
 
 function named([name, id, ...others]: string[]): {name: string; attributes: Record<string, string>} {
+  if (name !== undefined && Object.hasOwn(widgets, name) && !Object.hasOwn(kinds, name))
+    throw new UsageError(`${name} shows a learner's own data, which are rendered in their browser alone`);
   if (name === undefined || !Object.hasOwn(kinds, name))
     throw new UsageError(`render needs a kind: ${Object.keys(kinds).join(', ')}`);
   const attribute = kinds[name];
@@ -98,14 +107,24 @@ function named([name, id, ...others]: string[]): {name: string; attributes: Reco
   return {name, attributes: {[attribute]: id}};
 }
 
-const attributesIn = (set: readonly string[]): Record<string, string> =>
+const attributesIn = (kind: string, set: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     set.map((one) => {
       const [, name, value] = /^([a-z][a-z-]*)=(.*)$/s.exec(one) ?? [];
-      if (name === undefined) throw new UsageError(`--set needs attribute=value, not "${one}"`);
+      if (name === undefined) throw new UsageError(`--set needs attribute=value, not "${plain(one)}"`);
+      if (!Object.hasOwn(widgets[kind as WidgetName].attributes, name))
+        throw new UsageError(`${kind} has no attribute "${name}"`);
       return [name, value ?? ''];
     }),
   );
+
+function isTag(text: string): boolean {
+  try {
+    return !!new Intl.Locale(text);
+  } catch {
+    return false;
+  }
+}
 
 const isWeb = (api: string): boolean => /^https?:\/\//i.test(api) && URL.canParse(api);
 
