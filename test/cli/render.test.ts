@@ -31,10 +31,20 @@ test('knows every widget but those that show a learner’s data', async () => {
   const api = await file(DATA);
   const kinds = Object.entries(widgets).filter(([, {isPersonal}]) => !isPersonal);
   const names = kinds.map(([name]) => name).join(', ');
-  const {status, err} = await render('progress-tracker', 'x', '--api', api);
+  const {status, err} = await render('toaster', 'x', '--api', api);
   assert.equal(status, 64);
   assert.ok(err.includes(`render needs a kind: ${names}\n`), err);
+  const personal = await render('progress-tracker', 'x', '--api', api);
+  assert.equal(personal.status, 64);
+  assert.match(personal.err, /progress-tracker shows a learner's own data/);
   assert.match((await render('certificate-badge', '--api', api)).err, /needs the id of a certificate\n/);
+});
+
+test('takes what a widget knows, and a language that is one', async () => {
+  const api = await file(DATA);
+  const call = (...more: string[]) => render('course-card', 'x', '--api', api, ...more);
+  assert.match((await call('--set', 'foo=1')).err, /course-card has no attribute "foo"/);
+  assert.match((await call('--lang', '"><script>')).err, /--lang needs a language tag/);
 });
 
 test('says what is not there, and what was called wrongly', async () => {
