@@ -82,7 +82,7 @@ test(
   {skip: canvas.missing ?? false},
   async () => {
     const kept = canvas.keep(snippet('canvas').code);
-    assert.match(kept, /title="AI &amp; medicine" width="100%" height="620"/);
+    assert.match(kept, /title="AI &amp; medicine" width="100%" height="700"/);
     const {frames, links} = await shown(kept);
     assert.deepEqual(frames, [`${server.url}embed/course-card?course=ai-in-medicine&lang=fr`]);
     assert.deepEqual(links, ['AI & medicine']);

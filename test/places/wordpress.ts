@@ -35,9 +35,11 @@ export async function startWordPress(host: string): Promise<WordPress> {
   const children: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
     // PHP's workers are its children: the group ends as one.
-    for (const {pid} of children) if (pid !== undefined) process.kill(-pid);
+    const running = children.filter(({pid, exitCode, signalCode}) => pid && exitCode === null && !signalCode);
+    const ends = running.map((child) => once(child, 'exit'));
+    for (const {pid} of running) process.kill(-pid!);
     // What they still write would keep their folder.
-    for (const child of children) if (child.exitCode === null) await once(child, 'exit');
+    await Promise.all(ends);
     rmSync(folder, {recursive: true, force: true, maxRetries: 5});
   };
   try {
