@@ -61,7 +61,9 @@ export function scan(document: JsonObject): void {
   const unknown = [...named].find((address) => !Object.hasOwn(contexts, address));
   if (unknown !== undefined) throw new Refusal('di-context-unknown', {context: shortened(unknown)});
   if (!models.includes(listOf(document['@context'])[0])) throw new Refusal('di-context-order');
-  const taken = own.flatMap(Object.entries).find(([term, definition]) => isTaken(term, definition, named));
+  if (!own.length) return;
+  const isTaken = takenWith(named);
+  const taken = own.flatMap(Object.entries).find(([term, definition]) => isTaken(term, definition));
   if (taken) throw new Refusal('di-term-redefined', {term: taken[0]});
 }
 
@@ -74,15 +76,22 @@ const iriOf = (definition: unknown): string | undefined =>
   textOf(isObject(definition) ? definition['@id'] : definition);
 
 /**
- * Whether a term is ours already. Of a context that the document doesn't name, too: readers know its words,
+ * Says whether a term is ours already. Of a context that the document doesn't name, too: readers know its words,
  * and would take the achievement's name for what is signed as something else. There it may mean the same.
+ * Our contexts are gone through once, however many terms a document defines.
  */
-function isTaken(term: string, definition: unknown, named: ReadonlySet<string>): boolean {
-  return Object.entries(contexts).some(([address, held]) => {
-    if (!named.has(address) && models.includes(address)) return false;
-    const ours = termsOf(held).filter(([name]) => name === term);
-    return named.has(address) ? ours.length > 0 : ours.some(([, own]) => iriOf(own) !== iriOf(definition));
-  });
+function takenWith(named: ReadonlySet<string>): (term: string, definition: unknown) => boolean {
+  const fixed = new Set<string>();
+  const meanings = new Map<string, Set<string | undefined>>();
+  for (const [address, held] of Object.entries(contexts)) {
+    if (!named.has(address) && models.includes(address)) continue;
+    for (const [term, own] of termsOf(held)) {
+      if (named.has(address)) fixed.add(term);
+      else meanings.set(term, (meanings.get(term) ?? new Set()).add(iriOf(own)));
+    }
+  }
+  return (term, definition) =>
+    fixed.has(term) || [...(meanings.get(term) ?? [])].some((iri) => iri !== iriOf(definition));
 }
 
 /** Every term of a context with its definition, and of those within it; no keywords. */
