@@ -13,14 +13,13 @@ export interface Wording {
 export function chooseText(text: TextValue, lang: string, defaultLanguage?: string): Wording {
   if (typeof text === 'string') return {value: text, lang: defaultLanguage};
   const keys = Object.keys(text);
-  const key =
-    lookup(keys, lang) ??
-    keys.find((tag) => sameLanguage(tag, lang)) ??
-    lookup(keys, defaultLanguage ?? '') ??
-    keys[0] ??
-    '';
+  const key = closest(keys, lang) ?? lookup(keys, defaultLanguage ?? '') ?? keys[0] ?? '';
   return {value: text[key] ?? '', lang: key};
 }
+
+/** By lookup, or else of the same language and script: `zh-Hans` for `zh-CN`, and not for `zh-TW`. */
+export const closest = (available: readonly string[], wanted: string): string | undefined =>
+  lookup(available, wanted) ?? available.find((tag) => sameLanguage(tag, wanted));
 
 /** RFC 4647 §3.4: the tag, then shorter and shorter; a single letter never stays last. */
 export function lookup(available: readonly string[], wanted: string): string | undefined {

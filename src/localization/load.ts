@@ -1,4 +1,4 @@
-import {lookup} from './choose.js';
+import {closest} from './choose.js';
 import {loaders} from './loaders.js';
 import type {Strings} from './strings.js';
 
@@ -13,7 +13,7 @@ const known: Record<string, Language | Promise<Language>> = {en: english};
 
 /** The language to speak for `wanted`: there already, or else on its way. English when its file can't be had. */
 export function languageFor(wanted: string): Language | Promise<Language> {
-  const tag = lookup(['en', ...Object.keys(loaders)], wanted) ?? 'en';
+  const tag = closest(['en', ...Object.keys(loaders)], wanted) ?? 'en';
   return (known[tag] ??= loaders[tag as keyof typeof loaders]()
     // A failure counts for as long as the page lives: to ask at each render would be worse.
     .then(

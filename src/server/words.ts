@@ -1,4 +1,4 @@
-import {lookup} from '../localization/choose.js';
+import {closest} from '../localization/choose.js';
 import {host as en} from '../localization/host/en.js';
 import {host as fr} from '../localization/host/fr.js';
 
@@ -12,6 +12,6 @@ export const kindOf = (name: string, lang: string): ReturnType<typeof hostWords>
 
 /** One of the host's own sentences, in the language asked for or else English; with the language it is in. */
 export function hostWords(lang: string, word: HostWord, name = ''): {text: string; lang: string} {
-  const tag = lookup(Object.keys(languages), lang) ?? 'en';
+  const tag = closest(Object.keys(languages), lang) ?? 'en';
   return {text: (languages[tag] ?? en)[word].replace('{name}', () => name), lang: tag};
 }

@@ -157,7 +157,7 @@ export const strings: Strings = {
   certificateUnknown: 'Statut inconnu',
   notVerified: 'Selon le service de l’émetteur\u202f; non contrôlé ici.',
   forCourse: 'Cours',
-  notYetVerified: 'D’après l’attestation numérique elle-même\u00a0; pas encore vérifié.',
+  notYetVerified: 'D’après l’attestation numérique elle-même\u202f; pas encore vérifié.',
   errorCors:
     'L’attestation numérique est injoignable, ou son serveur n’autorise pas cette page à la lire (CORS).',
   verify: 'Vérifier',

@@ -1,5 +1,5 @@
 import {languageOf} from '../../../internal/language-watch.js';
-import {lookup} from '../../../localization/choose.js';
+import {closest} from '../../../localization/choose.js';
 import {verification} from '../../../localization/en/verification.js';
 import type {Strings, StringKey} from '../../../localization/strings.js';
 import type {Check} from '../../../verify/index.js';
@@ -13,16 +13,18 @@ const loaders: Record<string, () => Promise<{strings: Partial<Strings>}>> = {
 const known: Record<string, Partial<Strings>> = {en: verification};
 
 /** Loads the words for a widget's language; where they can't be had, English is spoken. */
-export async function loadWords(host: HTMLElement): Promise<void> {
-  const tag = lookup(Object.keys(loaders), languageOf(host));
-  if (tag && !known[tag]) {
-    const file = await loaders[tag]!().catch(() => undefined);
-    if (file) known[tag] = {...verification, ...file.strings};
-  }
+export const loadWords = (host: HTMLElement): Promise<unknown> => wordsFor(languageOf(host));
+
+/** The words of a check in a language; undefined where English is spoken. */
+export async function wordsFor(lang: string): Promise<Partial<Strings> | undefined> {
+  const tag = closest(['en', ...Object.keys(loaders)], lang) ?? 'en';
+  const file = known[tag] ? undefined : await loaders[tag]!().catch(() => undefined);
+  if (file) known[tag] = {...verification, ...file.strings};
+  return tag === 'en' ? undefined : known[tag];
 }
 
 const stringsOf = (w: Words): Partial<Strings> =>
-  known[lookup(Object.keys(known), w.locale) ?? 'en'] ?? verification;
+  known[closest(Object.keys(known), w.locale) ?? 'en'] ?? verification;
 
 /** A word of the check, in the widget's language. */
 export const term = (w: Words, key: StringKey, values?: Record<string, string>): string =>
