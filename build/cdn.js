@@ -21,9 +21,15 @@ export function chunkName(chunk) {
   return folder ? `${folder}/[name].js` : 'chunks/[name]-[hash].js';
 }
 
+/** What a widget imports late, but each time that it stands on a page. */
+const isSoon = (id) => /\/components\/[^/]+\/details\.ts$/.test(id);
+const isEntryOf = (name, entry) => entry.endsWith(`/${name}.define.ts`);
+const isList = (id) => /-list\.define\.ts$/.test(id);
+
 /**
- * What every widget needs goes into one chunk. What only some share is Rollup's to part, by who needs it: a
- * list brings the card that it shows, and nobody else does.
+ * What every widget needs goes into one chunk, and what several do into a second: a browser asks for six files of
+ * a host at a time (HTTP/1.1), and a slow line should not wait for a seventh. What only some share is Rollup's to
+ * part, by who needs it: a list brings the card that it shows, and nobody else does.
  */
 export function sharedChunk(id, {getModuleInfo}) {
   // Imported through their package's index, which widgets import too, and used by the provider alone.
@@ -36,13 +42,15 @@ export function sharedChunk(id, {getModuleInfo}) {
   };
   collect(id);
   const entries = [...found].filter((module) => getModuleInfo(module).isEntry);
-  if (entries.length < 2) return null;
-  return components.every((name) => name === 'provider' || entries.some((entry) => isEntryOf(name, entry)))
-    ? 'core'
-    : null;
+  if (components.every((name) => name === 'provider' || entries.some((entry) => isEntryOf(name, entry))))
+    return 'core';
+  // Others show a course card; what it needs stays with it.
+  if (entries.some((entry) => isEntryOf('course-card', entry))) return null;
+  const soon = [...found].filter(isSoon);
+  const widgets = entries.filter((entry) => !isList(entry));
+  const isPart = !isSoon(id) && soon.length + widgets.length >= (soon.length > 0 ? 2 : 3);
+  return isPart ? 'parts' : null;
 }
-
-const isEntryOf = (name, entry) => entry.endsWith(`/${name}.define.ts`);
 
 /**
  * What the modules of `dist/cdn/` tell the classic scripts beside them: `recorder` watches the former
@@ -89,9 +97,8 @@ export function moduleGraph() {
       if (id !== '\0virtual:graph') return null;
       const client = chunks.find(({facadeModuleId}) => isClient(facadeModuleId));
       const entry = (wanted) => chunks.find(({isEntry, name}) => isEntry && name === wanted).fileName;
-      // What is imported late, but by each of them as it stands on a page.
       const soon = (name) =>
-        chunks.find(({moduleIds}) => moduleIds.some((id) => id.endsWith(`/components/${name}/details.ts`)));
+        chunks.find(({moduleIds}) => moduleIds.some((id) => isSoon(id) && id.includes(`/${name}/`)));
       const filesFor = (name) => [
         ...new Set(
           [entry(name), client.fileName, soon(name)?.fileName].flatMap((file) => (file ? filesOf(file) : [])),

@@ -27,6 +27,11 @@ test('the graph’s hashes are those of the files', () => {
   for (const [file, hash] of files) assert.equal(hash, hashOf('sha256', file), file);
 });
 
+test('a page with a course card asks for six files at most: a browser waits with a seventh (HTTP/1.1)', () => {
+  const needs = /"?iioe-course-card"?:\[([\d,]+)\]/.exec(loader)![1]!.split(',');
+  assert.ok(needs.length + 1 <= 6, `${needs.length} files and the loader`);
+});
+
 test('integrity.json names every script and style sheet with its hash', () => {
   const table = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<string, string>;
   const files = readdirSync('dist/cdn', {recursive: true, encoding: 'utf8'}).filter((file) =>
