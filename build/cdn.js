@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {components} from './components.js';
+import {room} from './room.js';
 
 /** What `iioe-widgets.js` doesn't hold either: it asks for these by URL, so they keep their file names. */
 const folders = [
@@ -70,10 +71,10 @@ export function moduleGraph() {
   };
 
   /** The shortest that browsers take as `integrity`. */
-  const hashOf = (file) =>
-    createHash('sha256')
-      .update(chunks.find(({fileName}) => fileName === file).code)
-      .digest('base64');
+  const integrityOf = (file) => {
+    const {code} = chunks.find(({fileName}) => fileName === file);
+    return `sha256-${createHash('sha256').update(code).digest('base64')}`;
+  };
 
   const recorder = {
     name: 'module-graph-recorder',
@@ -114,8 +115,9 @@ export function moduleGraph() {
         list.map((file) => files.indexOf(file)),
       ]);
       return [
-        `export const files = ${JSON.stringify(files.map((file) => [file, hashOf(file)]))};`,
+        `export const files = ${JSON.stringify(files.map((file) => [file, integrityOf(file)]))};`,
         `export const needs = ${JSON.stringify(Object.fromEntries(indices))};`,
+        `export const room = ${JSON.stringify(room())};`,
         `export const tags = ${JSON.stringify(components.map((name) => `iioe-${name}`))};`,
       ].join('\n');
     },

@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs';
 
 /**
  * What of Lit is dead in `dist/cdn/`, and decided at run time, so that a minifier can't see it: support for
- * polyfills, of which our browsers have none; for hydration and decorators, which we don't use;
- * the list of versions on the page, which only Lit's own development build reads.
+ * polyfills, of which our browsers have none; for hydration, decorators and properties that
+ * become attributes, which we don't use; the list of versions on the page, which only Lit's own development build reads.
  */
 const dead = {
   'lit-html/lit-html.js': [
@@ -23,12 +23,18 @@ const dead = {
     /(?<=\{)static addInitializer\(\w\)\{.*?\}(?=static get)/,
     /,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/,
     /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/,
+    /(?<=\{)toAttribute\(.*?return \w\},(?=fromAttribute)/,
+    /_\$ET\(\w,\w\)\{.*?\}\}(?=_\$AK)/,
+    /\|\|\w\.useDefault&&\w\.reflect&&.*?hasAttribute\(\w\._\$Eu\(\w,\w\)\)/,
+    /,!0===\w&&this\._\$Em!==\w&&\(this\._\$Eq\?\?=new Set\)\.add\(\w\)/,
+    /this\._\$Eq&&=this\._\$Eq\.forEach\(.*?\]\)\),/,
   ],
 };
 const interpolated = /\bcss`[^`]*\$\{/;
 
-/** A value becomes `null`; a member of a class, or what follows a comma, goes altogether. */
-const takeOut = (code, part) => code.replace(part, (found) => (/^(static |,)/.test(found) ? '' : 'null'));
+/** A value becomes `null`; a member, a term, or what has a comma before or after it, goes altogether. */
+const takeOut = (code, part) =>
+  code.replace(part, (found) => (/^(static |_\$|,|\|\|)|,$/.test(found) ? '' : 'null'));
 
 export function leanLit() {
   return {

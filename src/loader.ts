@@ -2,7 +2,7 @@
  * `dist/cdn/loader.js`: the autoloader. It imports only what stands on the page,
  * now or later, and asks for all of a widget's chunks at once. (docs/loader.md)
  */
-import {files, needs, tags} from 'virtual:graph';
+import {files, needs, room, tags} from 'virtual:graph';
 import type * as Late from './internal/late.js';
 import {ownScript, parsed, warn, watchPage} from './internal/page.js';
 
@@ -33,22 +33,28 @@ const load = (name: string): Promise<unknown> =>
     if ((customElements.get(name) as {iioeVersion?: string} | undefined)?.iioeVersion === __VERSION__) return;
     await Promise.all(needs[name]!.map(preload));
     return import(folder + files[needs[name]![0]!]![0]);
-  }).catch((error) => warn(`iioe-widgets: ${name} could not be loaded.`, error));
+  }).catch((error) => {
+    // What stays as it is needs no room.
+    sheet.disabled = true;
+    warn(`iioe-widgets: ${name} could not be loaded.`, error);
+  });
 
 const preload = (index: number): Promise<unknown> =>
   once(
     index,
     () =>
-      new Promise((onload, reject) => {
-        const [file, hash] = files[index]!;
+      new Promise((onload, onerror) => {
+        const [file, integrity] = files[index]!;
         const link = document.createElement('link');
-        const onerror = () => reject(new Error(file));
         const {nonce} = script ?? link;
-        const integrity = `sha256-${hash}`;
         Object.assign(link, {rel: 'modulepreload', nonce, integrity, onload, onerror, href: folder + file});
         document.head.append(link);
       }),
   );
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(room);
+if (!script?.dataset.iioeRoot) document.adoptedStyleSheets.push(sheet);
 
 watchPage(script, async (element) => {
   const {iioe} = element.dataset;

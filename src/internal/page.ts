@@ -26,10 +26,9 @@ export function warn(message: string, ...more: unknown[]): void {
 }
 
 /** Once the page is parsed: an element has all its children then. */
-export const parsed = new Promise<unknown>((resolve) => {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve);
-  else resolve(0);
-});
+export const parsed: unknown =
+  document.readyState !== 'loading' ||
+  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
 
 /**
  * Watches the page for elements that are ours, and tells page scripts when those that came with it are done:
@@ -74,12 +73,8 @@ function onElements(limit: string | undefined, found: (element: HTMLElement) => 
     // A widget's own root is its own business.
     if (element.shadowRoot && !isOurs) look(element.shadowRoot);
   };
-  const visitAll = (element: Element) => {
-    visit(element);
-    element.querySelectorAll('*').forEach(visit);
-  };
   const look = (root: ParentNode & Node) => {
-    [...root.children].forEach(visitAll);
+    root.querySelectorAll('*').forEach(visit);
     observer.observe(root, {childList: true, subtree: true, attributeFilter: ['data-iioe']});
   };
   const observer = new MutationObserver((records) => {
@@ -88,7 +83,8 @@ function onElements(limit: string | undefined, found: (element: HTMLElement) => 
     );
     // Each once, however much of the page was added around it.
     for (const node of changed) {
-      if (node instanceof Element && !changed.has(node.parentNode!)) visitAll(node);
+      if (node instanceof Element && !changed.has(node.parentNode!))
+        [node, ...node.querySelectorAll('*')].forEach(visit);
     }
   });
   look(document);

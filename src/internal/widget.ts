@@ -76,7 +76,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     api: {},
     data: {attribute: false},
     loading: {},
-    layout: {reflect: true},
+    layout: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
     jsonLd: {type: Boolean, attribute: 'json-ld'},
     outer: {attribute: false},
@@ -205,7 +205,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     >`;
     return html`<div
       part="base"
-      class="base ${layout} state-${state}"
+      class="base ${layout} state-${state} ${this.query() ? 'asks' : ''}"
       lang=${w?.locale ?? nothing}
       dir=${(!this.dir && w?.dir) || nothing}
     >

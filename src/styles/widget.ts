@@ -5,11 +5,9 @@ import {tokens} from './tokens.js';
 const base = css`
   :host {
     display: block;
+    --_wait: min(45lh, 100vh);
     container-type: inline-size;
     overflow-wrap: anywhere;
-  }
-  :host([layout='compact']) {
-    --_wait: 5rem;
   }
   :host([hidden]) {
     display: none;
@@ -32,8 +30,9 @@ const base = css`
     padding: var(--_space);
     background: var(--iioe-surface);
   }
-  /* Room for what is to come; what is there takes what it needs. */
-  .base:not(.state-ready, .state-empty) {
+  /* As much room as what is to come will take, so that the text below stays; measured with our sample data. */
+  .asks slot:is([name='idle'], [name='loading']) {
+    display: block;
     min-block-size: var(--_wait);
   }
   a,
@@ -85,11 +84,9 @@ const base = css`
     display: block;
   }
   [part='logo'] {
-    margin: 0;
     display: inline-block;
     inline-size: 1.5em;
     block-size: 1.5em;
-    aspect-ratio: 1;
     object-fit: contain;
     vertical-align: middle;
     background: none;

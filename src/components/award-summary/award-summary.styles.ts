@@ -2,10 +2,13 @@ import {css} from 'lit';
 
 export const awardSummaryStyles = css`
   :host {
-    --_wait: 30rem;
+    --_wait: min(30lh, 100vh);
   }
-  :host([layout='row']) {
-    --_wait: 14rem;
+  .row {
+    --_wait: clamp(5.5lh, 20lh - 50cqi, 16lh);
+  }
+  .compact {
+    --_wait: clamp(5lh, 13lh - 35cqi, 10lh);
   }
   .base.state-ready {
     display: grid;

@@ -1,11 +1,12 @@
 import {css} from 'lit';
 
 export const caseHighlightStyles = css`
-  :host {
-    --_wait: 32rem;
+  /* The picture and the story stand above each other where it is narrow. */
+  .row {
+    --_wait: clamp(11lh, 99 * (28rem - 100cqi), 26lh);
   }
-  :host([layout='row']) {
-    --_wait: 14rem;
+  .compact {
+    --_wait: clamp(3lh, 6lh - 12cqi, 5lh);
   }
   .head {
     display: flex;

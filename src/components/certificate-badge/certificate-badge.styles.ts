@@ -2,10 +2,13 @@ import {css} from 'lit';
 
 export const certificateBadgeStyles = css`
   :host {
-    --_wait: 16rem;
+    --_wait: min(30lh, 100vh);
   }
-  :host([layout='row']) {
-    --_wait: 9rem;
+  .row {
+    --_wait: clamp(13.5lh, 21lh - 30cqi, 18lh);
+  }
+  .compact {
+    --_wait: 8.5lh;
   }
   .head {
     display: flex;

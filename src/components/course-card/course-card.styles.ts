@@ -1,11 +1,12 @@
 import {css} from 'lit';
 
 export const courseCardStyles = css`
-  :host {
-    --_wait: 22rem;
+  /* Up to 24rem the picture stands above the text. */
+  .row {
+    --_wait: clamp(9.5lh, 99 * (24rem - 100cqi), 10lh + 56cqi);
   }
-  :host([layout='row']) {
-    --_wait: 9rem;
+  .compact {
+    --_wait: clamp(4lh, 8lh - 13cqi, 7lh);
   }
   .state-ready {
     display: grid;

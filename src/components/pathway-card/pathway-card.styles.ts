@@ -1,11 +1,12 @@
 import {css} from 'lit';
 
 export const pathwayCardStyles = css`
-  :host {
-    --_wait: 30rem;
+  /* Up to 24rem the picture stands above the text. */
+  .row {
+    --_wait: clamp(10.5lh, 99 * (24rem - 100cqi), 11lh + 56cqi);
   }
-  :host([layout='row']) {
-    --_wait: 12rem;
+  .compact {
+    --_wait: clamp(4lh, 7.5lh - 12cqi, 6lh);
   }
   .state-ready,
   .head,

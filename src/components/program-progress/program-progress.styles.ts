@@ -2,10 +2,13 @@ import {css} from 'lit';
 
 export const programProgressStyles = css`
   :host {
-    --_wait: 26rem;
+    --_wait: min(30lh, 100vh);
   }
-  :host([layout='row']) {
-    --_wait: 12rem;
+  .row {
+    --_wait: 7lh;
+  }
+  .compact {
+    --_wait: 7lh;
   }
   [part='image'] {
     inline-size: 100%;

@@ -2,10 +2,13 @@ import {css} from 'lit';
 
 export const progressTrackerStyles = css`
   :host {
-    --_wait: 14rem;
+    --_wait: 25lh;
   }
-  :host([layout='row']) {
-    --_wait: 9rem;
+  .row {
+    --_wait: 6.5lh;
+  }
+  .compact {
+    --_wait: 3lh;
   }
   .note {
     padding-inline-start: 0.75rem;
