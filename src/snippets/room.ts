@@ -12,9 +12,12 @@ export function roomClass({widget, attributes}: Checked): string {
   return `iioe-reserve-${narrow}${wide === narrow ? '' : ` iioe-reserve-wide-${wide}`}`;
 }
 
+/** In rem: the line that says how many there are, and the button that shows more. */
+const AROUND = 6;
+
 /** A list that isn't told how many it shows fills a screen. */
 const ofEntries = (rem: number, limit: string | undefined): number =>
-  STEPS.find((step) => step >= rem * Number(limit ?? Infinity)) ?? SCREEN;
+  STEPS.find((step) => step >= rem * Number(limit ?? Infinity) + AROUND) ?? SCREEN;
 
 /** What `reserve.css` has classes for. */
 const STEPS = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50, SCREEN];

@@ -56,7 +56,7 @@ const many = (filters: readonly string[], room: Room, height = 1000): Widget => 
 
 const rooms = {
   course: {card: [60, 60], row: [30, 15], compact: [10, 8]},
-  pathway: {card: [60, 40], row: [30, 15], compact: [10, 8]},
+  pathway: {card: [60, 50], row: [30, 15], compact: [10, 8]},
   progress: {card: [40, 35], row: [10, 10], compact: [8, 8]},
   program: {card: [60, 50], row: [25, 20], compact: [15, 10]},
   certificate: {card: [50, 40], row: [25, 20], compact: [15, 15]},

@@ -62,8 +62,8 @@ test('a widget’s room is one that the style sheet has a class for, and grows w
           assert.ok(css.includes(`.${name} {`), `${widget} ${layout} ${limit}: ${name}`);
   assert.equal(roomOf('course-card', ''), roomOf('course-card', 'card'));
   assert.equal(roomOf('course-card', 'row'), 'iioe-reserve-30 iioe-reserve-wide-15');
-  assert.equal(roomOf('case-list', 'compact', 1), 'iioe-reserve-8');
-  assert.equal(roomOf('case-list', 'compact', 3), 'iioe-reserve-25');
+  assert.equal(roomOf('case-list', 'compact', 1), 'iioe-reserve-15');
+  assert.equal(roomOf('case-list', 'compact', 3), 'iioe-reserve-30');
   assert.equal(roomOf('case-list', 'compact'), 'iioe-reserve-60');
 });
 
