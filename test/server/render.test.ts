@@ -89,7 +89,10 @@ test('hostile words are words: in the shadow root, the data, the fallback and th
 test('what is not there, not to be had, or worked on says so in a fallback', async () => {
   const missing = await render('course-card', {course: 'nope'});
   assert.equal(missing.status, 404);
-  assert.match(missing.html, /^<iioe-course-card [^>]*course="nope"[^>]*><p class="iioe-message" slot="loading">/);
+  assert.match(
+    missing.html,
+    /^<iioe-course-card [^>]*course="nope"[^>]*><p class="iioe-message" slot="loading">/,
+  );
   assert.equal((await render('no-such', {})).status, 404);
   assert.equal((await render('provider', {})).status, 404);
   const down = clientAt(new URL(API), {fetch: () => Promise.reject(new Error('down'))});
