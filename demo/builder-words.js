@@ -5,6 +5,8 @@ export const builderWords = {
   bWidget: {fr: 'Widget'},
   bBy: {fr: 'Choisi par'},
   bId: {fr: 'Lequel (un titre ou un identifiant)'},
+  bNoWidget: {fr: 'Il n’y a pas de widget de ce nom :'},
+  bNoSuchId: {fr: 'L’API n’a rien sous cet identifiant. Choisissez parmi ce qui est proposé.'},
   bLimit: {fr: 'Combien d’abord'},
   bSearchable: {fr: 'Avec une recherche et des filtres'},
   bLook: {fr: 'Aspect'},
@@ -61,6 +63,9 @@ export const builderWords = {
 
   'note-admin-loader': {
     fr: 'Un administrateur ajoute le chargeur une fois pour tout le site (dans Moodle sous « HTML supplémentaire », dans WordPress par le thème ou une extension d’en-tête). Sans lui, le lien reste un lien.',
+  },
+  'note-admin-room': {
+    fr: 'Pour que rien ne bouge quand le widget arrive, un administrateur ajoute la feuille de style une fois (dans Moodle sous « HTML supplémentaire »). Sans elle, la classe n’a pas d’effet.',
   },
   'note-editor-source': {
     fr: 'Collez-les dans la vue du code source de l’éditeur (« HTML », « <> »), non dans le texte.',

@@ -1,5 +1,6 @@
 /** The snippet builder: its form's state lives in the page's URL, and what it shows follows from that alone. */
 import {notes, places, release, snippetFor, widgets} from '/dist/snippets/index.js';
+import {sayBy} from './builder-said.js';
 import {copyFrom} from './copy.js';
 import {translate} from './demo.js';
 import {resourcesOf} from './resources.js';
@@ -121,6 +122,17 @@ function renderPreview({widget, attributes, look, lang}) {
     if (value) element.setAttribute(name, value === true ? '' : value);
   }
   preview.replaceChildren(...(isReady ? [element] : []));
+  sayBy(fields.id);
+}
+
+/** A mistyped id: the widget's own answer tells, but a learner's progress is none in either case. */
+function told({type, target, detail}) {
+  if (target !== preview.firstElementChild || choosing().length === 0) return;
+  const isUnknown = !offered.has(fields.id.value.trim()) && offered.size > 0 && offered.size < 100;
+  const isMissing =
+    type === 'iioe-error' ? detail.kind === 'not-found' : target.state === 'empty' && isUnknown;
+  const words = worded('span', 'bNoSuchId', 'The API has nothing by this id. Choose one that is offered.');
+  sayBy(fields.id, ...(isMissing ? [words] : []));
 }
 
 /** What a field says in a bare address: nothing, where it can; else a select's first. */
@@ -144,6 +156,11 @@ function remember() {
 /** Brings the form into the state that the page's address names. */
 function recall() {
   const wanted = new URLSearchParams(location.search);
+  const name = wanted.get('widget');
+  if (name && !Object.hasOwn(widgets, name)) {
+    const words = worded('span', 'bNoWidget', 'There is no widget of this name:');
+    sayBy(fields.widget, words, ' ', Object.assign(document.createElement('q'), {textContent: name}));
+  }
   for (const field of [fields.widget, ...fields]) {
     const value = wanted.get(field.name);
     if (!field.name || value === null) continue;
@@ -157,6 +174,7 @@ function recall() {
 let typing;
 function changed({target}) {
   if (target === fields.widget || target === fields.by) {
+    sayBy(target === fields.widget ? target : fields.id);
     fields.id.value = '';
     offered = new Map();
     offerChoices();
@@ -201,6 +219,7 @@ document.querySelector('#by-hand').hidden = true;
 builder.hidden = false;
 form.addEventListener('input', changed);
 form.addEventListener('submit', (event) => event.preventDefault());
+for (const type of ['iioe-ready', 'iioe-error']) preview.addEventListener(type, told);
 copyFrom(builder.querySelector('#lines code'), builder.querySelector('#copy'), (word, english) => {
   const said = worded('span', word, english);
   builder.querySelector('#copied').replaceChildren(said);

@@ -2,6 +2,7 @@ import {createAdaptorServer} from '@hono/node-server';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {FetchServer} from '../server/index.js';
+import {compressed} from './compressed.js';
 import {CommandError} from './usage.js';
 
 /** A server that answers. */
@@ -26,10 +27,11 @@ export async function listen(
   host?: string,
 ): Promise<Listening> {
   const hosts = host ? [host] : LOOPBACK;
+  const answering = compressed(server);
   const ports =
     asked === undefined ? range(DEFAULT_PORT, 20) : asked === 0 ? Array<number>(5).fill(0) : [asked];
   for (const port of ports) {
-    const listening = await open(server, port, hosts);
+    const listening = await open(answering, port, hosts);
     if (listening) return listening;
   }
   if (asked) throw new CommandError(`port ${asked} is taken; choose another with --port, or 0 for any`);

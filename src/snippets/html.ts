@@ -1,5 +1,6 @@
 import {address, html} from './escape.js';
 import type {Checked} from './request.js';
+import {roomClass} from './room.js';
 
 export type Attributes = readonly (readonly [name: string, value: string])[];
 
@@ -20,20 +21,28 @@ export function loader({loader: {src, integrity}, api}: Checked): string {
   return `<script defer${written(attributes)}></script>`;
 }
 
+/** The style sheet that keeps the widgets' room; what stands after it waits for it. */
+export const reserve = (checked: Checked): string =>
+  `<link${written([
+    ['rel', 'stylesheet'],
+    ['href', checked.reserve],
+  ])}>`;
+
 /** What is chosen, and a language if it shall not be the page's. */
 const chosen = ({attributes, lang}: Checked): Attributes => [
   ...attributes,
   ...(lang ? [['lang', lang] as const] : []),
 ];
 
-/** The element itself. */
+/** The element itself, with its room. */
 export const element = (checked: Checked): string =>
-  block(`iioe-${checked.name}`, chosen(checked), link(checked));
+  block(`iioe-${checked.name}`, [...chosen(checked), ['class', roomClass(checked)]], link(checked));
 
 /** The portable declaration: attributes without a value get one, since editors drop `data-x` or write `data-x=""`. */
 export function portable(checked: Checked): string {
   const data = chosen(checked).map(([name, value]) => [`data-${name}`, value || 'true'] as const);
-  return block('div', [['data-iioe', checked.name], ...data], link(checked));
+  const attributes = [['data-iioe', checked.name] as const, ...data, ['class', roomClass(checked)] as const];
+  return block('div', attributes, link(checked));
 }
 
 export const block = (tag: string, attributes: Attributes, content: string, escape = html): string =>

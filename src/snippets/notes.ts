@@ -2,6 +2,8 @@
 export const notes = {
   'admin-loader':
     'An administrator adds the loader once, for the whole site (in Moodle under “Additional HTML”, in WordPress with the theme or a header plugin). Without it the link stays a link.',
+  'admin-room':
+    'So that nothing moves when the widget comes, an administrator adds the style sheet once (in Moodle under “Additional HTML”). Without it the class does nothing.',
   'editor-source': 'Paste it into the editor’s source view (“HTML”, “<>”), not into the text.',
   'moodle-script':
     'Moodle’s editor keeps the script in a page, a book or a label; in forum posts and for learners it is taken out.',

@@ -10,6 +10,7 @@ import {
   linkedImage,
   loader,
   portable,
+  reserve,
 } from './html.js';
 import type {Note} from './notes.js';
 import type {Checked} from './request.js';
@@ -37,6 +38,8 @@ const asImage = {way: 'image', language: 'html', notes: []} as const;
 /** The script beside the `div`: one paste, nothing to ask an administrator for. */
 const portableWithLoader = (checked: Checked): string => `${portable(checked)}\n${loader(checked)}`;
 
+const loaderAndRoom = (checked: Checked): string => `${loader(checked)}\n${reserve(checked)}`;
+
 function markdown(checked: Checked): string {
   const {text, url} = checked;
   const src = imageAddress(checked);
@@ -48,13 +51,15 @@ const table = {
   site: {
     ...withScript,
     title: 'Own website',
-    write: (checked) => `${loader(checked)}\n\n${element(checked)}`,
+    write: (checked) => `${loaderAndRoom(checked)}\n\n${element(checked)}`,
   },
   'moodle-page': {
     ...withScript,
     title: 'Moodle: page, book, label',
     write: portableWithLoader,
-    notes: ['editor-source', 'moodle-script'],
+    // TinyMCE takes a `<link>` out.
+    once: reserve,
+    notes: ['editor-source', 'moodle-script', 'admin-room'],
   },
   'moodle-frame': {
     ...asFrame,
@@ -67,7 +72,7 @@ const table = {
   'open-edx': {
     ...withScript,
     title: 'Open edX: raw HTML block',
-    write: portableWithLoader,
+    write: (checked) => `${reserve(checked)}\n${portableWithLoader(checked)}`,
     notes: [],
   },
   wordpress: {...asFrame, title: 'WordPress', write: frameAddress, notes: ['oembed-line']},
@@ -75,7 +80,7 @@ const table = {
     ...withScript,
     title: 'WordPress with the loader',
     write: portable,
-    once: loader,
+    once: loaderAndRoom,
     notes: ['admin-loader'],
   },
   drupal: {

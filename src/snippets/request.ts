@@ -34,6 +34,8 @@ export interface Checked {
   /** The host's address with the last slash. */
   host: string;
   loader: {src: string; integrity: string | undefined};
+  /** The style sheet whose classes keep a widget's room. */
+  reserve: string;
   text: string;
   /** Where the fallback leads; without an http(s) address, to the host. */
   url: string;
@@ -52,6 +54,7 @@ export function check(request: SnippetRequest): Checked {
   const host = hostOf(request.host);
   const given = {...request.attributes, layout: look.layout, 'heading-level': look.headingLevel};
   const {attributes, isComplete} = known(widget, given);
+  const files = `${host}dist/${version ? `${version}/` : ''}cdn/`;
   const found: Note[] = [];
   if (!isComplete || (lang && !isTag(lang))) found.push('left-out');
   if (isMissing(widget, attributes)) found.push('no-id');
@@ -65,9 +68,10 @@ export function check(request: SnippetRequest): Checked {
     api: request.api ? address(request.api, host) : undefined,
     host,
     loader: {
-      src: `${host}dist/${version ? `${version}/` : ''}cdn/loader.js`,
+      src: `${files}loader.js`,
       integrity: version ? request.integrity : undefined,
     },
+    reserve: `${files}reserve.css`,
     // One line of it: editors make paragraphs of line breaks.
     text: fallback.text.replace(/\s+/g, ' ').trim() || name,
     url: address(fallback.url) ?? host,

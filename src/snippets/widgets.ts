@@ -12,7 +12,18 @@ export interface Widget {
   image?: {by: string; path: string};
   /** So many pixels is a frame high that holds it as a card. */
   height: number;
+  /** The room that it is kept in a page; of a list with many entries, for each of them. */
+  room: Room;
+  hasMany?: boolean;
 }
+
+type Layout = (typeof common.layout)[number];
+
+/**
+ * In rem, as `styles/reserve.css` has classes for: on a narrow screen, and from 48 rem on. Measured with the sample
+ * data at 375, 768 and 1280 px, and in a column of 45 rem; what is higher than a screen needs no more than that.
+ */
+export type Room = Readonly<Record<Layout, readonly [narrow: number, wide: number]>>;
 
 const common = {
   layout: ['card', 'row', 'compact'],
@@ -28,40 +39,67 @@ const list = {
 } as const;
 
 /** One item of a collection. */
-const one = (attribute: string, collection: string, height: number): Widget => ({
+const one = (attribute: string, collection: string, height: number, room: Room): Widget => ({
   attributes: {[attribute]: 'text', ...common},
   collections: {[attribute]: collection},
   height,
+  room,
 });
 
 /** Many items, by the filters of the collection. */
-const many = (filters: readonly string[], height = 1000): Widget => ({
+const many = (filters: readonly string[], room: Room, height = 1000): Widget => ({
   attributes: {...Object.fromEntries(filters.map((name) => [name, 'text'] as const)), ...list, ...common},
   collections: {},
   height,
+  room,
 });
 
+const rooms = {
+  course: {card: [60, 60], row: [30, 15], compact: [10, 8]},
+  pathway: {card: [60, 50], row: [30, 15], compact: [10, 8]},
+  progress: {card: [40, 35], row: [10, 10], compact: [8, 8]},
+  program: {card: [60, 50], row: [25, 20], compact: [15, 10]},
+  certificate: {card: [50, 40], row: [25, 20], compact: [15, 15]},
+  certificates: {card: [50, 50], row: [25, 25], compact: [15, 15]},
+  case: {card: [60, 60], row: [35, 20], compact: [8, 8]},
+  award: {card: [60, 40], row: [20, 15], compact: [12, 10]},
+} as const satisfies Record<string, Room>;
+
 const table = {
-  'course-card': {...one('course', 'courses', 700), image: {by: 'course', path: 'badge/course/'}},
-  'course-list': many(['language', 'level', 'mode', 'provider', 'series', 'competency']),
-  'pathway-card': {...one('pathway', 'pathways', 700), image: {by: 'pathway', path: 'badge/pathway/'}},
+  'course-card': {
+    ...one('course', 'courses', 700, rooms.course),
+    image: {by: 'course', path: 'badge/course/'},
+  },
+  'course-list': {
+    ...many(['language', 'level', 'mode', 'provider', 'series', 'competency'], rooms.course),
+    hasMany: true,
+  },
+  'pathway-card': {
+    ...one('pathway', 'pathways', 700, rooms.pathway),
+    image: {by: 'pathway', path: 'badge/pathway/'},
+  },
   'progress-tracker': {
     attributes: {course: 'text', pathway: 'text', learner: 'text', ...common},
     collections: {course: 'courses', pathway: 'pathways'},
     isPersonal: true,
     height: 560,
+    room: rooms.progress,
   },
-  'program-progress': one('program', 'programs', 800),
+  'program-progress': one('program', 'programs', 800, rooms.program),
   'certificate-badge': {
     attributes: {certificate: 'text', credential: 'text', trust: 'text', ...common},
     collections: {certificate: 'certificates'},
     image: {by: 'certificate', path: 'badge/'},
     height: 800,
+    room: rooms.certificate,
   },
-  'certificate-list': {...many(['learner', 'course'], 800), isPersonal: true},
-  'case-highlight': {...one('case', 'cases', 1000), image: {by: 'case', path: 'badge/case/'}},
-  'case-list': many(['award', 'edition', 'category', 'country', 'organization']),
-  'award-summary': one('award', 'awards', 820),
+  'certificate-list': {...many(['learner', 'course'], rooms.certificates, 800), isPersonal: true},
+  'case-highlight': {...one('case', 'cases', 1000, rooms.case), image: {by: 'case', path: 'badge/case/'}},
+  'case-list': {
+    ...many(['award', 'edition', 'category', 'country', 'organization'], rooms.case),
+    hasMany: true,
+  },
+  'award-summary': one('award', 'awards', 820, rooms.award),
 } as const satisfies Record<string, Widget>;
 
 export type WidgetName = keyof typeof table;

@@ -35,6 +35,10 @@ const base = css`
     display: block;
     min-block-size: var(--_wait);
   }
+  /* Nor is there anything to come where there is no way to ask again. */
+  .state-error:not(:has([part~='retry'])) {
+    min-block-size: 0;
+  }
   a,
   button {
     color: var(--_accent);

@@ -45,7 +45,7 @@ test('it begins with the first course of the API, shown as the real widget, with
   );
   assert.ok(
     written.endsWith(
-      `<iioe-course-card course="ai-in-medicine">\n  <a href="${origin}/go/courses/ai-in-medicine">AI in medicine</a>\n</iioe-course-card>`,
+      `<iioe-course-card course="ai-in-medicine" class="iioe-reserve-60">\n  <a href="${origin}/go/courses/ai-in-medicine">AI in medicine</a>\n</iioe-course-card>`,
     ),
     written,
   );
@@ -85,6 +85,60 @@ test('resources are offered by their titles, and a learner’s data asks for a t
   await shown(watched, 'iioe-progress-tracker[pathway=teaching-with-ai]');
   assert.match(await watched.page.$eval('.notes', (list) => list.textContent), /getToken/);
   await watched.page.close();
+});
+
+/** What a field says of its value. */
+const said = ({page}: Watched, field: string) =>
+  page.$eval(`#${field}-said`, (place) => ({text: place.textContent}));
+
+test('a mistyped id is said by its field, in the page’s language, and no more once it is right', async () => {
+  const watched = await open('?lang=fr');
+  const {page} = watched;
+  await shown(watched, 'iioe-course-card');
+  assert.equal((await said(watched, 'id')).text, '');
+  const type = async (id: string) => {
+    await page.$eval('[name=id]', (field) => (field as HTMLInputElement).select());
+    await page.type('[name=id]', id);
+  };
+  await type('ai-in-medecine');
+  await page.waitForFunction(() => document.querySelector('#id-said')!.textContent !== '', {timeout: 10_000});
+  assert.match((await said(watched, 'id')).text, /L’API n’a rien sous cet identifiant/);
+  assert.equal(await page.$eval('#id-said', (place) => place.getAttribute('role')), 'status');
+  const field = () =>
+    page.$eval('[name=id]', (input) => [
+      input.getAttribute('aria-invalid'),
+      input.getAttribute('aria-describedby'),
+    ]);
+  assert.deepEqual(await field(), ['true', 'id-said']);
+  await type('ai-in-education');
+  await shown(watched, 'iioe-course-card[course=ai-in-education]');
+  assert.equal((await said(watched, 'id')).text, '');
+  assert.deepEqual(await field(), [null, 'id-said']);
+  assert.deepEqual(watched.faults, []);
+  await page.close();
+});
+
+test('a learner’s progress in a course that isn’t there is a mistyped id, too', async () => {
+  const watched = await open('?widget=progress-tracker&by=course&id=ai-in-medecine');
+  await watched.page.waitForFunction(
+    () => {
+      document.querySelector('.preview')!.scrollIntoView({behavior: 'instant'});
+      return document.querySelector('#id-said')!.textContent.includes('nothing by this id');
+    },
+    {timeout: 10_000},
+  );
+  await watched.page.close();
+});
+
+test('a widget’s name that a link mistypes is said by the field, as text', async () => {
+  const watched = await open(`?widget=${encodeURIComponent('corse-card<img src=x>')}`);
+  const {page} = watched;
+  assert.match((await said(watched, 'widget')).text, /no widget of this name: corse-card<img src=x>/);
+  assert.equal(await page.$('#widget-said img'), null);
+  await page.select('[name=widget]', 'case-highlight');
+  await page.waitForFunction(() => document.querySelector('#widget-said')!.textContent === '');
+  assert.deepEqual(watched.faults, []);
+  await page.close();
 });
 
 test('the button copies, and selects where the clipboard is shut', async () => {

@@ -1,4 +1,5 @@
 import type {Page} from 'puppeteer-core';
+import {filterBy, type Allowed} from './allowed.js';
 
 /**
  * What Drupal's format "Basic HTML" allows, and the editor over it gives (drupal/drupal,
@@ -26,24 +27,15 @@ export const config = {
   },
 };
 
-/**
- * Drupal's `filter_html` over the list (core/modules/filter/src/Plugin/Filter/FilterHtml.php): a tag that is not
- * allowed goes, its content stays; attributes likewise. It runs in a page, on what a browser reads.
- */
-export const filterHtml = (page: Page, html: string): Promise<string> =>
-  page.evaluate(
-    `(() => {
-      const allowed = new Map([...${JSON.stringify(ALLOWED)}.matchAll(/<(\\w+)([^>]*)>/g)].map(
-        ([, tag, attributes]) => [tag, attributes.trim().split(/\\s+/)]));
-      const {body} = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html');
-      for (const element of [...body.querySelectorAll('*')]) {
-        const attributes = allowed.get(element.localName);
-        if (!attributes) { element.replaceWith(...element.childNodes); continue; }
-        for (const {name} of [...element.attributes]) if (!attributes.includes(name)) element.removeAttribute(name);
-      }
-      return body.innerHTML;
-    })()`,
-  ) as Promise<string>;
+const allowed: Allowed = Object.fromEntries(
+  [...ALLOWED.matchAll(/<(\w+)([^>]*)>/g)].map(([, tag = '', names = '']): [string, string[]] => [
+    tag,
+    names.trim().split(/\s+/),
+  ]),
+);
+
+/** Drupal's `filter_html` over the list (core/modules/filter/src/Plugin/Filter/FilterHtml.php). */
+export const filterHtml = (page: Page, html: string): Promise<string> => filterBy(allowed, page, html);
 
 /** Drupal's `filter_html_image_secure`, which "Basic HTML" has on: a picture of another host becomes a red cross. */
 export const secureImages = (html: string): string =>

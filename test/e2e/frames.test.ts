@@ -380,13 +380,24 @@ describe('an embed page', () => {
     await page.close();
   });
 
-  test('of what is not there says so', async () => {
+  test('of what is not there says so once, in the room that a sentence takes', async () => {
     const page = await open(HOST_SCRIPT + frame(`${server.url}embed/course-card?course=unknown`));
     const card = await embedded(page);
-    assert.match(
-      await evaluate<string>(card, `document.querySelector('iioe-course-card').shadowRoot.textContent`),
-      /could not be found/,
-    );
+    await card.waitForFunction(`document.querySelector('iioe-course-card')?.state === 'error'`);
+    await eventually('a low frame', async () => (await frameHeight(page)) < 120);
+    const visible = `[...document.querySelectorAll('p'), ...document.querySelector('iioe-course-card').shadowRoot.querySelectorAll('p')]
+      .filter((p) => p.checkVisibility()).map((p) => p.textContent)`;
+    assert.deepEqual(await evaluate<string[]>(card, visible), [
+      'This entry could not be found. It may have been moved or removed.',
+    ]);
+    await page.close();
+  });
+
+  test('of what is not there says so without script, too', async () => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${server.url}embed/course-card?course=unknown`);
+    assert.match(await evaluate<string>(page, 'document.body.innerText'), /could not be found/);
     await page.close();
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 import {snippetFor, type Place} from '../../src/snippets/index.js';
+import {CANVAS, filterBy, MAIL, type Allowed} from './allowed.js';
 import {config, filterHtml, plugins, secureImages} from './drupal.js';
 import {openEditors} from './editors.js';
 import {look, startOuter, type Shown} from './outer.js';
@@ -101,8 +102,17 @@ test('Moodle frame: TinyMCE 7 and newer shut the frame in, unless told not to', 
   await page.close();
 });
 
-test('the frame that is kept shows the widget', async () => {
-  const page = await outer.open(browser, snippet('canvas'));
+async function filtered(allowed: Allowed, html: string): Promise<string> {
+  const page = await outer.open(browser, '');
+  const kept = await filterBy(allowed, page, html);
+  await page.close();
+  return kept;
+}
+
+test('Canvas: the frame that its lists keep shows the widget, with the link under it', async () => {
+  const kept = await filtered(CANVAS, snippet('canvas'));
+  const page = await outer.open(browser, kept);
+  assert.deepEqual((await look(page)).links, ['AI & medicine']);
   await page.waitForSelector('iframe');
   const frame = await (await page.$('iframe'))!.contentFrame();
   await frame.waitForFunction(`document.querySelector('iioe-course-card')?.state === 'ready'`);
@@ -131,6 +141,18 @@ test('Drupal: CKEditor and filter_html keep the linked image and the link', asyn
   assert.match(kept, /<a href="https:\/\/courses\.example\.org\/ai\?a=1&amp;b=2"><img/);
   // "Basic HTML" takes pictures of other hosts out, until an administrator lets them in.
   assert.deepEqual((await shown(secureImages(kept))).links, ['Image removed.', 'AI & medicine']);
+});
+
+test('Canvas: of a tag and a script its lists keep the link', async () => {
+  const kept = await filtered(CANVAS, snippet('site'));
+  assert.doesNotMatch(kept, /script|iioe-course-card|stylesheet/);
+  assert.deepEqual((await shown(kept)).links, ['AI & medicine']);
+});
+
+test('mail: a linked image needs no more than an address and a text', async () => {
+  const kept = await filtered(MAIL, snippet('mail'));
+  assert.match(kept, /^<p><a href="https:[^"]+"><img src="[^"]+" alt="AI &amp; medicine"><\/a><\/p>$/);
+  assert.deepEqual(await shown(kept), {widgets: [], frames: [], images: [true], links: ['AI & medicine']});
 });
 
 test('Drupal, mail: the linked image that is kept is shown', async () => {

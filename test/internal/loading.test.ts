@@ -410,3 +410,13 @@ describe('events', () => {
     host.remove();
   });
 });
+
+describe('the room of what is not there', () => {
+  const heightAfter = async (answer: () => Response) => (await show(fakeApi(answer), card('x'))).offsetHeight;
+
+  it('is that of its words where nothing is to come, and a card’s where it is', async () => {
+    expect(await heightAfter(() => problem(404))).to.be.lessThan(120);
+    expect(await heightAfter(() => problem(403))).to.be.lessThan(120);
+    expect(await heightAfter(() => problem(503))).to.be.greaterThan(300);
+  }).timeout(8000);
+});

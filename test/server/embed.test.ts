@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createServer, type Asset} from '../../src/server/index.js';
+import {widgets} from '../../src/snippets/index.js';
 import {client, data} from './fixture.js';
 
 const assets = async (path: string): Promise<Asset | undefined> =>
@@ -115,6 +116,39 @@ describe('/embed/<name>', () => {
     assert.match(text, /<iioe-course-card [^>]*course="unknown"[^]*Cette fiche est introuvable/);
     assert.equal(headers.get('Cache-Control'), 'no-store');
     assert.doesNotMatch(text, /oembed/);
+  });
+
+  it('says once what is wrong: its words are there until the widget’s own', async () => {
+    const {text} = await get('/embed/course-card?course=unknown');
+    assert.match(
+      text,
+      /<body><iioe-course-card [^>]*><p class="iioe-message" slot="loading">[^<]+<\/p><\/iioe-course-card>/,
+    );
+  });
+
+  it('without a name lists what is there, in the language asked for', async () => {
+    for (const path of ['/embed', '/embed/', '/embed?lang=fr-CA', '/embed?lang=']) {
+      const {status, headers, text} = await get(path);
+      assert.equal(status, 200, path);
+      assert.equal(headers.get('Content-Type'), 'text/html; charset=utf-8');
+      assert.match(policyOf(headers), /^default-src 'none'.* frame-ancestors/);
+      for (const name of Object.keys(widgets)) assert.ok(text.includes(`/embed/${name}`), name);
+      assert.match(text, path.includes('fr') ? /<html lang="fr"[^]*identifiant/ : /<html lang="en"[^]*an id/);
+    }
+    assert.equal((await get('/embed', {method: 'POST'})).status, 405);
+    assert.equal((await client({data: undefined})('/embed')).status, 404);
+  });
+
+  it('where it has no words in a language its page is English, and data keep to the language asked for', async () => {
+    const hebrew = client({
+      data: {courses: [{id: 'ai', title: {en: 'AI', he: 'בינה'}}], certificates: []},
+    });
+    for (const query of ['course-card?course=ai', 'progress-tracker?course=ai', 'course-list']) {
+      const {text} = await hebrew(`/embed/${query}${query.includes('?') ? '&' : '?'}lang=he`);
+      assert.match(text, /<html lang="en" dir="ltr">/, query);
+      assert.match(text, /<iioe-[^>]* lang="he"/, query);
+    }
+    assert.match((await hebrew('/embed/course-card?course=ai&lang=he')).text, /lang="he" dir="rtl">בינה/);
   });
 
   it('under maintenance it is a 503, with its widget', async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {renderSvg, type SvgOptions} from '../../src/server/index.js';
-import {missingSvg} from '../../src/server/svg/index.js';
+import {en as english} from '../../src/localization/languages/en.js';
+import {Localizer} from '../../src/localization/localizer.js';
+import {renderCard, sheetFor} from '../../src/server/svg/card.js';
+import {missingSvg, pictures} from '../../src/server/svg/index.js';
 import {palettes} from '../../src/server/svg/palette.js';
 import sample from '../../src/testing/sample.json' with {type: 'json'};
 import {readSvg} from './svg.js';
@@ -204,14 +207,26 @@ describe('languages', () => {
     assert.equal(issuer!.lang, undefined);
   });
 
-  it('is laid out from the right for who reads so', async () => {
+  it('is laid out from the right where its own words are written so', () => {
     const data = {id: 'c', name: {ar: 'شهادة'}, issuer: {name: {en: 'University'}}};
-    const svg = await renderSvg('certificate-badge', data, {lang: 'ar'});
-    assert.match(svg, /<svg [^>]*direction="rtl"/);
+    const l = new Localizer('ar', 'ar', english);
+    const sheet = sheetFor(l);
+    const svg = renderCard(pictures['certificate-badge'].card(data, l, sheet, {}), l, sheet);
+    assert.match(svg, /<svg [^>]*lang="ar" direction="rtl"/);
     for (const {text, attributes} of readSvg(svg).lines) {
       assert.ok(Number(attributes.x) > 300, text);
       assert.equal(attributes['text-anchor'], attributes.direction === 'ltr' ? 'end' : undefined, text);
     }
+  });
+
+  it('is laid out from the left in English, where there are no words of ours in a language', async () => {
+    const data = {id: 'c', name: {he: 'תעודה'}, issuer: {name: 'University'}};
+    const svg = await renderSvg('certificate-badge', data, {lang: 'he'});
+    assert.match(svg, /<svg [^>]*lang="en" direction="ltr"/);
+    const {lines} = readSvg(svg);
+    for (const {text, attributes} of lines) assert.ok(Number(attributes.x) < 300, text);
+    const [title] = lines.filter(({text}) => text === 'תעודה');
+    assert.deepEqual([title?.attributes.lang, title?.attributes.direction], ['he', 'rtl']);
   });
 
   it('takes the data’s default language where none is asked for', async () => {

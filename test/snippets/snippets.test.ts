@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {transformSync} from 'esbuild';
 import fc from 'fast-check';
@@ -48,6 +49,24 @@ test('every widget has lines for every place, with the fallback in them', () => 
   }
 });
 
+test('a widget’s room is one that the style sheet has a class for, and grows with a list', () => {
+  const css = readFileSync('src/styles/reserve.css', 'utf8');
+  const roomOf = (widget: WidgetName, layout: string, limit?: number) =>
+    / class="([^"]+)"/.exec(
+      snippetFor({...request, place: 'site', widget, attributes: {limit}, look: {layout}}).code,
+    )?.[1] ?? '';
+  for (const widget of widgetNames)
+    for (const layout of ['', 'card', 'row', 'compact'])
+      for (const limit of [undefined, 1, 2, 3, 7, 100])
+        for (const name of roomOf(widget, layout, limit).split(' '))
+          assert.ok(css.includes(`.${name} {`), `${widget} ${layout} ${limit}: ${name}`);
+  assert.equal(roomOf('course-card', ''), roomOf('course-card', 'card'));
+  assert.equal(roomOf('course-card', 'row'), 'iioe-reserve-30 iioe-reserve-wide-15');
+  assert.equal(roomOf('case-list', 'compact', 1), 'iioe-reserve-15');
+  assert.equal(roomOf('case-list', 'compact', 3), 'iioe-reserve-30');
+  assert.equal(roomOf('case-list', 'compact'), 'iioe-reserve-60');
+});
+
 test('an id with brackets ends no link', () => {
   const image = {
     ...request,
@@ -83,7 +102,7 @@ test('what a widget does not know, and values that it would not take, are left o
   });
   assert.equal(
     code,
-    '<div data-iioe="course-card" data-course="x">\n  <a href="https://courses.example.org/ai">AI in medicine</a>\n</div>',
+    '<div data-iioe="course-card" data-course="x" class="iioe-reserve-60">\n  <a href="https://courses.example.org/ai">AI in medicine</a>\n</div>',
   );
   assert.ok(found.includes('left-out'));
 });
@@ -93,7 +112,10 @@ test('flags, numbers and choices are written as each place takes them', () => {
     widget: 'course-list',
     attributes: {searchable: true, limit: 6, sort: '-updated', q: '', 'json-ld': false},
   } as const;
-  assert.match(codeFor('site', list), /<iioe-course-list limit="6" sort="-updated" searchable>/);
+  assert.match(
+    codeFor('site', list),
+    /<iioe-course-list limit="6" sort="-updated" searchable class="[^"]+">/,
+  );
   assert.match(codeFor('open-edx', list), /data-limit="6" data-sort="-updated" data-searchable="true"/);
   assert.equal(
     codeFor('wordpress', list),
@@ -151,7 +173,7 @@ test('no text leaves its place in HTML', () => {
       const code = codeFor(place, {attributes: {course: id}, fallback: {text, url: 'https://x.example/'}});
       // Tags and quotes of ours alone are left once those of the template are taken out.
       const rest = code.replace(
-        /<\/?(?:iioe-course-card|div|a|script|iframe|p|img)(?: [a-z-]+(?:="[^"<>]*")?)*>/g,
+        /<\/?(?:iioe-course-card|div|a|script|link|iframe|p|img)(?: [a-z-]+(?:="[^"<>]*")?)*>/g,
         '',
       );
       assert.doesNotMatch(rest, /[<>"]/, code);

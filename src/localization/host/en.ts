@@ -1,5 +1,8 @@
 /** What the embed host's own pages say, where a widget can't speak for itself. */
 export const host = {
+  frames: 'Widgets for frames',
+  framesHow:
+    'Each address is one widget as a page, for a frame in another site. In place of the dots stands an id.',
   unknownWidget: 'There is no widget “{name}”.',
   unknownParameter: '“{name}” is nothing that this widget knows.',
   fixedApi: 'A frame can’t choose its API: “{name}” is set by the server.',

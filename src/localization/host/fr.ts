@@ -2,6 +2,9 @@ import type {host as english} from './en.js';
 
 /** French for the embed host's own pages. */
 export const host: Record<keyof typeof english, string> = {
+  frames: 'Widgets pour cadres',
+  framesHow:
+    'Chaque adresse est la page d’un widget, pour un cadre dans un autre site. Un identifiant remplace les points.',
   unknownWidget: 'Il n’y a pas de widget «\u00a0{name}\u00a0».',
   unknownParameter: 'Ce widget ne connaît pas «\u00a0{name}\u00a0».',
   fixedApi: 'Un cadre ne choisit pas son API\u00a0: «\u00a0{name}\u00a0» est fixé par le serveur.',

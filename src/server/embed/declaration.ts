@@ -11,10 +11,11 @@ export interface Fallback {
 export function declaration(
   name: string,
   attributes: Readonly<Record<string, string>>,
-  api: string,
+  {api, lang: reader}: {api: string; lang: string},
   {text, url, lang}: Fallback,
 ): string {
-  const written = {...attributes, loading: 'eager', api};
+  // Said by the widget itself: the page around it is in the language of the words, which may be another.
+  const written = {...attributes, loading: 'eager', api, lang: reader};
   const words = escapeHtml(text);
   const link =
     url === undefined

@@ -1,13 +1,16 @@
 import {Hono} from 'hono';
+import {rules} from '../../schemas/rules.js';
 import type {ServerOptions} from '../options.js';
 import {originFor} from '../origin.js';
 import {contentSecurityPolicy, imageOrigins, originOf} from '../policy.js';
 import type {Reader} from '../reader.js';
 import {everywhere, replyTo, tagged} from '../replies.js';
+import {spokenFor} from '../spoken.js';
 import {serviceName} from '../service-name.js';
 import {hostWords, kindOf} from '../words.js';
 import {isRefusal, readAddress, writeAddress, type FrameAddress} from './address.js';
 import {keepPages} from './kept.js';
+import {listPage} from './list.js';
 import {framePage, styleHash, wordsPage} from './page.js';
 import {renderFrame} from './render.js';
 import {scriptFolder} from './scripts.js';
@@ -27,6 +30,11 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
   const scripts = scriptFolder(options.assets);
   const kept = keepPages(Math.min(KEPT, maxAge));
 
+  embed.get('/', async (c) => {
+    const lang = rules.language(c.req.query('lang')) as string | undefined;
+    return reply(listPage(lang ?? 'en'), 200, await policyFor(), `public, max-age=${maxAge}`);
+  });
+
   embed.get('/:name', async (c) => {
     const request = c.req.raw;
     const address = readAddress(c.req.param('name'), new URL(request.url).searchParams);
@@ -41,7 +49,7 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
     const rendered = await renderFrame(address, reader.for(request), reader.isPersonal);
     const {status, title, html: content, url: canonical, styleHashes} = rendered;
     const page = framePage({
-      lang: address.lang,
+      lang: await spokenFor(address.lang),
       colorScheme: address.colorScheme,
       title: title ?? titleFor(status, address, options),
       content,

@@ -28,5 +28,5 @@ function declared({name, attributes, lang}: FrameAddress, api: string): Rendered
       : pathway
         ? {...hostWords(lang, 'pathway'), url: goAddress('pathways', pathway)}
         : (kindOf(name, lang) ?? {text: ''});
-  return {status: 200, html: declaration(name, attributes, api, fallback), styleHashes: []};
+  return {status: 200, html: declaration(name, attributes, {api, lang}, fallback), styleHashes: []};
 }

@@ -34,5 +34,8 @@ const known: ReadonlyMap<string, FrameWidget> = new Map(
   Object.entries(widgets).map(([name, widget]) => [name, frameWidget(widget)]),
 );
 
+/** The names of all, the tags without `iioe-`. */
+export const frameNames: readonly string[] = [...known.keys()];
+
 /** By the tag without `iioe-`. */
 export const widgetNamed = (name: string): FrameWidget | undefined => known.get(name);

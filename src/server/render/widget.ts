@@ -130,15 +130,18 @@ function failed(
   w: Localizer,
 ): Rendered {
   const {status, words} = failureOf(cause, service, w);
+  // An upgraded widget says it itself: these words are there until then, and while it asks again.
+  const slot = request.form === 'light' ? undefined : 'loading';
   return {
     status,
-    html: around(request, attributes, paragraph(words), w),
+    html: around(request, attributes, paragraph(words, slot), w),
     title: words,
     styleHashes: [],
   };
 }
 
-const paragraph = (words: string): string => `<p class="iioe-message">${escapeHtml(words)}</p>`;
+const paragraph = (words: string, slot?: string): string =>
+  `<p${attributesOf({class: 'iioe-message', slot})}>${escapeHtml(words)}</p>`;
 
 /** The widget's declaration around a fallback: it asks by itself when it is upgraded. */
 function around(

@@ -1,5 +1,4 @@
 import type {Localizer} from '../../localization/localizer.js';
-import {directionOf} from '../../localization/choose.js';
 import {icons, type IconName} from './icons.js';
 import {palettes, type ColorScheme, type Palette} from './palette.js';
 import {own, type Run} from './run.js';
@@ -52,10 +51,10 @@ export const settings = {
 export const inRow = (words: readonly string[]): string =>
   words.map((word) => word.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011')).join('\u00A0· ');
 
-/** An empty sheet for a reader of a language: it is laid out as that language is written. */
+/** An empty sheet, laid out as the language of our own words is written; each text of the data has its own direction. */
 export const sheetFor = (l: Localizer, colorScheme: ColorScheme = 'light'): Sheet => ({
   width: WIDTH,
-  dir: directionOf(l.lang),
+  dir: l.dir,
   lang: l.locale,
   palette: palettes[colorScheme],
 });
