@@ -1,4 +1,5 @@
 import {closest} from './choose.js';
+import {own} from './formats.js';
 import {loaders} from './loaders.js';
 import type {Strings} from './strings.js';
 
@@ -14,10 +15,13 @@ const known: Record<string, Language | Promise<Language>> = {en: english};
 /** The language to speak for `wanted`: there already, or else on its way. English when its file can't be had. */
 export function languageFor(wanted: string): Language | Promise<Language> {
   const tag = closest(['en', ...Object.keys(loaders)], wanted) ?? 'en';
-  return (known[tag] ??= loaders[tag as keyof typeof loaders]()
+  return (known[tag] ??= loaders[tag]!()
     // A failure counts for as long as the page lives: to ask at each render would be worse.
     .then(
-      ({strings}) => ({tag, strings}),
+      ({strings, formatters}) => {
+        own[tag] = formatters;
+        return {tag, strings};
+      },
       () => english,
     )
     .then((language) => (known[tag] = language)));

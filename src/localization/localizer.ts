@@ -79,7 +79,7 @@ export class Localizer {
 
   /** Things of any kind in a row, with what this language puts between them: `, ` in English. */
   list<T>(items: readonly T[]): (T | string)[] {
-    return this.intl('ListFormat', {type: 'unit'})
+    return this.intl('ListFormat', {style: 'narrow'})
       .formatToParts(Object.keys(items))
       .map(({type, value}) => (type === 'element' ? items[Number(value)]! : value));
   }
