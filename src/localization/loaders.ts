@@ -1,7 +1,7 @@
 import type {Formatters} from './formats.js';
 import type {Strings} from './strings.js';
 
-/** A language's file; with formatters where browsers have none for it, under a tag that is the language alone. */
+/** What a language's file brings: its strings; and formatters, where browsers have none for it. */
 export interface LanguageFile {
   strings: Strings;
   formatters?: Formatters;

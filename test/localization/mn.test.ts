@@ -42,9 +42,7 @@ for (const [iso, words] of dates)
 
 test('a moment is told in the zone that is asked for, midnight as 00:00', () => {
   const at = (iso: string, timeZone: string) =>
-    mongolian
-      .intl('DateTimeFormat', {dateStyle: 'long', timeStyle: 'short', timeZone})
-      .format(new Date(iso));
+    mongolian.intl('DateTimeFormat', {dateStyle: 'long', timeStyle: 'short', timeZone}).format(new Date(iso));
   assert.equal(at('2026-03-01T14:05:00Z', 'UTC'), '2026 оны гуравдугаар сарын 1 14:05');
   assert.equal(at('2026-03-01T16:00:00Z', 'Asia/Ulaanbaatar'), '2026 оны гуравдугаар сарын 2 00:00');
 });

@@ -13,7 +13,8 @@ export const strings: Record<keyof typeof verification | `check-${MessageCode}`,
   'verdict-not-verified-means': 'Энэ сертификатад бүү найдаарай.',
   'verdict-could-not-check-means':
     'Энэ нь сертификат хүчинтэй эсэхийг илтгэхгүй: шалгахад ямар нэг зүйл саад боллоо.',
-  'verdict-record-mismatch-means': 'Цахим гэрчилгээ зөв боловч энэ хуудсан дээрх мэдээлэл түүнээс зөрж байна.',
+  'verdict-record-mismatch-means':
+    'Цахим гэрчилгээ зөв боловч энэ хуудсан дээрх мэдээлэл түүнээс зөрж байна.',
   'own-claim': '“{name}” бол олгогчийн өөртөө өгсөн нэр бөгөөд өөр хэн ч үүнийг батлаагүй.',
   'own-claim-nameless': 'Энэ түлхүүр хэнийх болохыг хэн ч батлаагүй.',
   checkedAt: 'Шалгасан: {date}',
@@ -157,7 +158,8 @@ export const strings: Record<keyof typeof verification | `check-${MessageCode}`,
   'check-di-context-order': 'Үгсийн сан (“@context”) нь цахим гэрчилгээнийх биш байна.',
   'check-di-hidden': 'Агуулгын нэг хэсэг нь уншдаг газраас өөр газар байна: {field}',
   'check-di-unexpected': 'Нотолгоог шалгах явцад алдаа гарлаа: {detail}',
-  'check-di-too-complex': 'Цахим гэрчилгээ хэт том, хэт олон давхар, эсвэл хэт ээдрээтэй тул шалгах боломжгүй.',
+  'check-di-too-complex':
+    'Цахим гэрчилгээ хэт том, хэт олон давхар, эсвэл хэт ээдрээтэй тул шалгах боломжгүй.',
   'check-di-no-crypto': 'Энэ хуудас аюулгүй (https) биш тул хөтөч гарын үсэг шалгахгүй.',
 
   'check-proof-absent': 'Цахим гэрчилгээнд нотолгоо алга: хэн ч гарын үсэг зураагүй.',
@@ -173,7 +175,8 @@ export const strings: Record<keyof typeof verification | `check-${MessageCode}`,
   'check-status-list-type': 'Төлөвийн бичлэгийн заасан зүйл нь төлөвийн жагсаалт биш байна.',
   'check-status-list-time': 'Төлөвийн жагсаалт хүчинтэй хугацаандаа биш байна.',
   'check-status-list-purpose': 'Төлөвийн жагсаалтын зориулалт төлөвийн бичлэгт зааснаас өөр байна.',
-  'check-status-list-issuer': 'Төлөвийн жагсаалтыг цахим гэрчилгээний олгогч биш, өөр этгээд гаргасан: {issuer}',
+  'check-status-list-issuer':
+    'Төлөвийн жагсаалтыг цахим гэрчилгээний олгогч биш, өөр этгээд гаргасан: {issuer}',
   'check-status-list-short':
     'Төлөвийн жагсаалт стандартын шаарддагаас богино тул хувийн нууцыг сул хамгаална.',
   'check-status-index': 'Цахим гэрчилгээний дугаар төлөвийн жагсаалтад алга.',
