@@ -19,7 +19,7 @@ const isClient = (id) => (id ?? '').endsWith('/data/kinds.ts');
 
 export function chunkName(chunk) {
   const folder = folderOf(chunk.facadeModuleId);
-  return folder ? `${folder}/[name].js` : 'chunks/[name]-[hash].js';
+  return folder ? `${folder}/[name].js` : 'chunks/[name]-[hash:6].js';
 }
 
 /**
