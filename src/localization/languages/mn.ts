@@ -15,8 +15,8 @@ export const strings: Strings = {
   stale: 'Энэ мэдээлэл хуучирсан байж магадгүй: хамгийн сүүлийн мэдээллийг ачаалж чадсангүй.',
   'error-maintenance': 'Үйлчилгээнд засвар хийж байна. Удахгүй дахин ажиллана.',
   'error-network': 'Мэдээллийг ачаалж чадсангүй. Интернэт холболтоо шалгана уу.',
-  'error-timeout': 'Үйлчилгээ хэтэрхий удаан хариу өгсөнгүй.',
-  'error-http': 'Үйлчилгээ одоогоор хариу өгч чадсангүй.',
+  'error-timeout': 'Үйлчилгээ хугацаандаа хариу өгсөнгүй.',
+  'error-http': 'Үйлчилгээ одоогоор хариу өгч чадахгүй байна.',
   'error-not-found': 'Энэ мэдээлэл олдсонгүй. Зөөсөн эсвэл устгасан байж магадгүй.',
   'error-forbidden': 'Танд энэ мэдээллийг үзэх эрх алга.',
   errorSignIn: 'Суралцах явцаа харахын тулд нэвтэрнэ үү.',
@@ -40,7 +40,7 @@ export const strings: Strings = {
   // Lists
   search: 'Хайх',
   filters: 'Шүүлтүүр',
-  clear: 'Хайлт, шүүлтүүрийг арилгах',
+  clear: 'Хайлт, шүүлтүүрийг цэвэрлэх',
   showMore: 'Цааш үзэх',
   loadingMore: 'Үргэлжлэлийг ачаалж байна…',
   moreFailed: 'Үргэлжлэлийг ачаалж чадсангүй. Дахин оролдох',
@@ -49,7 +49,7 @@ export const strings: Strings = {
   chosen: '{name}, сонгосон: {n}',
   found: '{n} үр дүн',
   foundAtLeast: '{n} гаруй үр дүн',
-  shownOf: 'нийт {total} үр дүнгийн {shown} нь харагдаж байна',
+  shownOf: '{shown} / {total} харагдаж байна',
   'filter-language': 'Хэл',
   'filter-level': 'Түвшин',
   'filter-mode': 'Хэлбэр',
@@ -90,7 +90,7 @@ export const strings: Strings = {
   recognition: 'Хүлээн зөвшөөрөлт',
   localizedFrom: 'Эх хичээл',
   instructors: 'Багш',
-  subjects: 'Чиглэл',
+  subjects: 'Сэдэв',
   updated: 'Шинэчилсэн огноо',
 
   // Pathways
@@ -157,15 +157,15 @@ export const strings: Strings = {
   verify: 'Шалгах',
   verifyAgain: 'Дахин шалгах',
   verifying: 'Шалгаж байна…',
-  verifierMissing: 'Шалгаж чадсангүй: шалгагч программыг ачаалж чадсангүй.',
+  verifierMissing: 'Шалгах боломжгүй: шалгагч программыг ачаалж чадсангүй.',
   share: 'Хуваалцах',
   certificatesEmpty: 'Одоогоор сертификат алга.',
   certificatesSignIn: 'Сертификатуудаа харахын тулд нэвтэрнэ үү.',
 
   // Competency frameworks
-  areasCovered: 'Нийт {total} чиглэлийн {n} нь',
+  areasCovered: '{total} чиглэлийн {n} нь хамрагдсан',
   area: 'Чиглэл',
-  covered: 'хамарсан',
+  covered: 'хамрагдсан',
   levelNotStated: 'Түвшинг заагаагүй',
 
   // Cases and awards
@@ -173,8 +173,8 @@ export const strings: Strings = {
   implementation: 'Хэрэгжүүлсэн ажил',
   outcomes: 'Үр дүн',
   jury: 'Шүүгчдийн дүгнэлт',
-  people: 'Оролцогчид',
-  framework: 'Загвар хүрээ',
+  people: 'Багийн гишүүд',
+  framework: 'Хүрээ',
   category: 'Ангилал',
   edition: 'Дугаар',
   region: 'Бүс нутаг',
@@ -193,7 +193,7 @@ export const strings: Strings = {
   award: 'Шагнал',
   editionNumber: '№\u00a0{n}',
   courses: 'Хичээл',
-  position: 'Дугаар доторх байр',
+  position: 'Дугаар дахь байрлал',
 
   // Kinds of organisation
   university: 'Их сургууль',
