@@ -12,14 +12,15 @@ const folders = [
 const folderOf = (id) => folders.find(({path}) => path.test(id ?? ''))?.folder;
 
 /** Modules that such a file may hold or import: none that the script has too. */
-const isApart = (id) => folderOf(id) !== undefined || /\/data\/(?:adapters|collection)\//.test(id);
+const isApart = (id) =>
+  folderOf(id) !== undefined || /\/data\/(?:adapters|collection)\/|\/localization\/formatters\//.test(id);
 
 /** What every page with an API needs beside its widgets, at once. */
 const isClient = (id) => (id ?? '').endsWith('/data/kinds.ts');
 
 export function chunkName(chunk) {
   const folder = folderOf(chunk.facadeModuleId);
-  return folder ? `${folder}/[name].js` : 'chunks/[name]-[hash].js';
+  return folder ? `${folder}/[name].js` : 'chunks/[name]-[hash:6].js';
 }
 
 /** What a widget imports late, but each time that it stands on a page. */

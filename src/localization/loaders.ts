@@ -1,6 +1,14 @@
+import type {Formatters} from './formats.js';
 import type {Strings} from './strings.js';
 
+/** What a language's file brings: its strings; and formatters, where browsers have none for it. */
+export interface LanguageFile {
+  strings: Strings;
+  formatters?: Formatters;
+}
+
 /** The languages beside English, each a file of its own. */
-export const loaders = {
+export const loaders: Record<string, () => Promise<LanguageFile>> = {
   fr: () => import('./languages/fr.js'),
-} satisfies Record<string, () => Promise<{strings: Strings}>>;
+  mn: () => import('./languages/mn.js'),
+};

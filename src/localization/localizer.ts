@@ -42,7 +42,7 @@ export class Localizer {
     return {[this.locale]: this.term(key)};
   }
 
-  /** One of the browser's formatters for this language. */
+  /** One of this language's formatters. */
   intl<K extends Parameters<typeof intl>[0]>(kind: K, options?: object): ReturnType<typeof intl<K>> {
     return intl(kind, this.locale, options);
   }
@@ -56,14 +56,14 @@ export class Localizer {
    * is formatted in UTC, so that no time zone shifts it; a moment in the reader's own.
    */
   date(iso = ''): string {
-    const {length} = iso;
     return (
       iso &&
       this.intl('DateTimeFormat', {
         year: 'numeric',
-        month: length > 4 ? 'long' : undefined,
-        day: length > 7 ? 'numeric' : undefined,
-        timeZone: length < 11 ? 'UTC' : undefined,
+        // After `2026`, after `2026-03`, after `2026-03-01`.
+        month: iso[4] && 'long',
+        day: iso[7] && 'numeric',
+        timeZone: iso[10] ? undefined : 'UTC',
       }).format(new Date(iso))
     );
   }
@@ -79,7 +79,7 @@ export class Localizer {
 
   /** Things of any kind in a row, with what this language puts between them: `, ` in English. */
   list<T>(items: readonly T[]): (T | string)[] {
-    return this.intl('ListFormat', {type: 'unit'})
+    return this.intl('ListFormat', {style: 'narrow'})
       .formatToParts(Object.keys(items))
       .map(({type, value}) => (type === 'element' ? items[Number(value)]! : value));
   }

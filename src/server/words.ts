@@ -1,8 +1,9 @@
 import {closest} from '../localization/choose.js';
 import {host as en} from '../localization/host/en.js';
 import {host as fr} from '../localization/host/fr.js';
+import {host as mn} from '../localization/host/mn.js';
 
-const languages: Readonly<Record<string, typeof en>> = {en, fr};
+const languages: Readonly<Record<string, typeof en>> = {en, fr, mn};
 
 export type HostWord = keyof typeof en;
 

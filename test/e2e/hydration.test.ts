@@ -54,7 +54,9 @@ const OUTCOME = `(async () => {
     return nodes.filter((node) => !now.has(node)).map((node) => widget.localName + ' ' + node.outerHTML.slice(0, 80));
   });
   const came = [...seen.nodes].map(([widget, nodes]) => elementsIn(widget.shadowRoot).length - nodes.length);
+  const said = [...seen.words].map(([widget, before]) => [before, wordsOf(elementsIn(widget.shadowRoot))]);
   return {
+    said,
     states: [...seen.nodes.keys()].map(({state}) => state),
     lost, came, ready: seen.ready, moved: seen.moved,
     styles: elementsIn(document.body).filter(({shadowRoot}) => shadowRoot?.querySelector('style')).length,
@@ -62,6 +64,7 @@ const OUTCOME = `(async () => {
 })()`;
 
 interface Outcome {
+  said: [before: string, after: string][];
   states: string[];
   lost: string[];
   came: number[];
@@ -73,7 +76,12 @@ interface Outcome {
 const data = (requests: URL[]) => requests.filter(({pathname}) => /^\/api(\/|$)/.test(pathname)).map(String);
 
 /** Each way in one language, each language in one way. */
-const CASES = [...Object.keys(WAYS).map((way) => ['en', way]), ['fr', 'modules'], ['ar', 'modules']] as const;
+const CASES = [
+  ...Object.keys(WAYS).map((way) => ['en', way]),
+  ['fr', 'modules'],
+  ['ar', 'modules'],
+  ['mn', 'modules'],
+] as const;
 
 for (const [lang, way] of CASES as readonly (readonly [string, string])[])
   test(`in ${lang}, by ${way}: the nodes stay, nothing is asked, nothing moves`, async () => {
@@ -93,6 +101,7 @@ for (const [lang, way] of CASES as readonly (readonly [string, string])[])
       WIDGETS.map(() => 0),
     );
     assert.deepEqual(outcome.moved, []);
+    for (const [before, after] of outcome.said) assert.equal(after, before);
     assert.equal(outcome.styles, 0);
     assert.deepEqual(outcome.ready.sort(), WIDGETS.map(([name]) => `iioe-${name}`).sort());
     assert.deepEqual(data(requests), []);

@@ -27,7 +27,7 @@ export async function hold(page: Page, ...urls: string[]): Promise<void> {
 
 /** Before anything runs: what stands in a widget's shadow root, what moves, and what it tells. */
 export const WATCH = `
-  window.seen = {ready: [], shift: 0, moved: [], nodes: new Map()};
+  window.seen = {ready: [], shift: 0, moved: [], nodes: new Map(), words: new Map()};
   addEventListener('iioe-ready', ({target}) => seen.ready.push(target.localName));
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
@@ -39,8 +39,13 @@ export const WATCH = `
   window.elementsIn = (root) => [...root.querySelectorAll('*')]
     .filter(({localName}) => localName !== 'style')
     .flatMap((element) => [element, ...(element.shadowRoot ? elementsIn(element.shadowRoot) : [])]);
+  window.wordsOf = (nodes) => nodes.filter((node) => !node.childElementCount).map(({textContent}) => textContent.trim()).join('|');
   window.keep = () => {
-    for (const widget of document.querySelectorAll('body > *'))
-      if (widget.shadowRoot) seen.nodes.set(widget, elementsIn(widget.shadowRoot));
+    for (const widget of document.querySelectorAll('body > *')) {
+      if (!widget.shadowRoot) continue;
+      const nodes = elementsIn(widget.shadowRoot);
+      seen.nodes.set(widget, nodes);
+      seen.words.set(widget, wordsOf(nodes));
+    }
   };
 `;

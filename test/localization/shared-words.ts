@@ -10,4 +10,5 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
     'source',
     'units',
   ],
+  mn: ['hyflex'],
 };

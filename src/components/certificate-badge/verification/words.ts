@@ -8,6 +8,7 @@ import type {Words} from '../../../internal/words.js';
 /** The languages beside English, each a file of its own. */
 const loaders: Record<string, () => Promise<{strings: Partial<Strings>}>> = {
   fr: () => import('../../../localization/verification/fr.js'),
+  mn: () => import('../../../localization/verification/mn.js'),
 };
 
 const known: Record<string, Partial<Strings>> = {en: verification};
