@@ -1,8 +1,10 @@
 import {closest} from '../localization/choose.js';
+import {host as ar} from '../localization/host/ar.js';
 import {host as en} from '../localization/host/en.js';
 import {host as fr} from '../localization/host/fr.js';
+import {host as ru} from '../localization/host/ru.js';
 
-const languages: Readonly<Record<string, typeof en>> = {en, fr};
+const languages: Readonly<Record<string, typeof en>> = {ar, en, fr, ru};
 
 export type HostWord = keyof typeof en;
 
