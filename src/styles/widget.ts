@@ -71,6 +71,10 @@ const base = css`
   .figures {
     grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
   }
+  /* A label's words stay whole: its column is as wide as the longest. */
+  dt {
+    overflow-wrap: break-word;
+  }
   /* A label keeps to what it names. */
   dl {
     row-gap: 0;

@@ -131,7 +131,7 @@ export const strings: Strings = {
   completed: 'مكتمل',
   expired: 'انتهت المدة',
   failed: 'لم يُجتَز',
-  withdrawn: 'منسحب',
+  withdrawn: 'تم الانسحاب',
   percentDone: 'أُنجز {value}',
   unitsDone: 'الوحدات المنجزة: {n} من {total}',
   stepsDone: 'المقررات المنجزة: {n} من {total}',
@@ -190,12 +190,12 @@ export const strings: Strings = {
   country: 'البلد',
   showTable: 'عرض في جدول',
   stage: 'المرحلة',
-  figure: 'العدد',
+  figure: 'القيمة',
   figuresAsOf: 'الأرقام حتى {date}',
 
   // Certificates
-  recipient: 'مُنحت إلى',
-  issuer: 'صادرة عن',
+  recipient: 'صاحب الشهادة',
+  issuer: 'الجهة المُصدِرة',
   issued: 'تاريخ الإصدار',
   expires: 'صالحة حتى',
   certificateActive: 'سارية',
@@ -223,10 +223,10 @@ export const strings: Strings = {
 
   // Cases and awards
   background: 'الخلفية',
-  implementation: 'ما نُفِّذ',
+  implementation: 'التنفيذ',
   outcomes: 'النتائج',
   jury: 'رأي لجنة التحكيم',
-  people: 'القائمون على العمل',
+  people: 'فريق العمل',
   framework: 'الإطار',
   category: 'الفئة',
   edition: 'الإصدار',

@@ -75,7 +75,7 @@ export const strings: Strings = {
   selfPaced: 'В своём темпе',
   online: 'Онлайн',
   blended: 'Смешанное обучение',
-  hyflex: 'Гибридный гибкий формат (HyFlex)',
+  hyflex: 'Гибкий гибридный формат (HyFlex)',
   inPerson: 'Очно',
   starts: 'Начало',
   ends: 'Окончание',
@@ -87,7 +87,7 @@ export const strings: Strings = {
   satisfaction: 'Удовлетворённость',
   competencies: 'Компетенции',
   credential: 'Выдаваемый документ',
-  microCertification: 'Микросертификация',
+  microCertification: 'Микросертификат',
   certificate: 'Сертификат',
   badge: 'Цифровой бейдж',
   recognition: 'Признание',
@@ -193,7 +193,7 @@ export const strings: Strings = {
 
   // Cases and awards
   background: 'Предыстория',
-  implementation: 'Что сделано',
+  implementation: 'Реализация',
   outcomes: 'Результаты',
   jury: 'Мнение жюри',
   people: 'Участники',
