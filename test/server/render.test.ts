@@ -69,10 +69,12 @@ test('French, and Arabic from right to left', async () => {
   const french = await render('award-summary', {award: 'pioneer-2025'}, {lang: 'fr', form: 'light'});
   assert.match(french.html, /^<div class="iioe-award-summary" lang="fr"/);
   assert.match(french.html, /Candidatures/);
-  const source = withCourse({title: {ar: 'الذكاء الاصطناعي', en: 'AI'}});
-  const arabic = await render('course-card', {course: 'x'}, {lang: 'ar', source});
-  assert.match(arabic.html, / lang="ar"/);
-  assert.match(arabic.html, /<a href="https:\/\/courses.example\/x" lang="ar" dir="rtl">الذكاء/);
+  const source = withCourse({title: {ar: 'الذكاء الاصطناعي'}, enrolment: 'open'});
+  const arabic = await render('course-card', {course: 'x'}, {lang: 'ar', source, form: 'light'});
+  assert.match(arabic.html, /^<div class="iioe-course-card" lang="ar" dir="rtl"/);
+  assert.match(arabic.html, /<a href="https:\/\/courses.example\/x">الذكاء[^]*التسجيل مفتوح/);
+  const among = await render('course-card', {course: 'x'}, {lang: 'en', source});
+  assert.match(among.html, /<a href="https:\/\/courses.example\/x" lang="ar" dir="rtl">الذكاء/);
 });
 
 test('hostile words are words: in the shadow root, the data, the fallback and the light form', async () => {
