@@ -49,6 +49,12 @@ const unsafe = [
     message: "An API's text is never markup.",
   },
 ];
+/** Styles follow the text's direction; what takes more than a word to see is found by `test/localization/mirroring.test.ts`. */
+const physical = {
+  selector:
+    "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/[;{\\s](?:[a-z]+-)*(?:left|right)(?:-[a-z]+)*\\s*:|:[^;{}]*[\\s,(](?:left|right)\\b[^;{}]*[;}]/]",
+  message: 'Styles have a start and an end, no left and right.',
+};
 const focused = {
   selector: 'MemberExpression[object.name=/^(it|describe|test|suite)$/][property.name=/^(only|skip)$/]',
   message: 'A test that runs alone, or not at all, guards nothing.',
@@ -86,7 +92,7 @@ export default typescript.config(
     rules: {
       // Safari takes the role from a list without markers, so ours say it.
       'lit-a11y/no-redundant-role': 'off',
-      'no-restricted-syntax': ['error', ...unsafe],
+      'no-restricted-syntax': ['error', ...unsafe, physical],
       'no-restricted-imports': imports(noServer, noZod),
     },
   },

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {figures as english} from '../localization/en/figures.js';
 import {figureWords} from '../localization/figure.js';
 import type {Figure} from '../schemas/shared.js';
@@ -11,11 +11,12 @@ import type {Words} from './words.js';
 
 /** A figure's number, calculated or not: seen as "7,000+", read as "more than 7,000". */
 export function renderValue(figure: Figure, w: Words): unknown {
-  const {shown, spoken} = figureWords(figure, w) ?? {};
+  const {shown, spoken, dir} = figureWords(figure, w) ?? {};
   const number =
     shown === spoken
       ? (shown ?? w.text(figure.text))
-      : html`<bdi aria-hidden="true">${shown}</bdi><span class="spoken">${spoken}</span>`;
+      : html`<bdi dir=${dir ?? nothing} aria-hidden="true">${shown}</bdi
+          ><span class="spoken">${spoken}</span>`;
   return figure.derived ? html`${number} <small>${w.term('derived', {}, english)}</small>` : number;
 }
 

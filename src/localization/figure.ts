@@ -6,6 +6,8 @@ import type {Localizer} from './localizer.js';
 export interface FigureWords {
   shown: string;
   spoken: string;
+  /** A range runs as its language does: in Arabic the lesser number is at the right. Signs keep to their number. */
+  dir?: 'ltr' | 'rtl';
 }
 
 /** How each bound is written. (API contract, "Reading: Figure") */
@@ -20,12 +22,13 @@ export function figureWords(
   const isPercent = unit === 'percent';
   const {from, to, range} = numbers(value, max, isPercent, l);
   const exact = range
-    ? {shown: range, spoken: l.term('spoken-range', {from, to}, english)}
+    ? {shown: range, spoken: l.term('spoken-range', {from, to}, english), dir: l.dir}
     : {shown: from, spoken: from};
   // A range has its bounds; that they are estimated is all that can be said of them.
   if (comparator === 'eq' || (range && comparator !== 'approx')) return exact;
   const isMore = comparator === 'gt' || comparator === 'gte';
   return {
+    ...exact,
     shown: isMore && !isPercent ? `${exact.shown}+` : SIGNS[comparator] + exact.shown,
     spoken: l.term(`spoken-${comparator}`, {value: exact.spoken}, english),
   };

@@ -9,6 +9,8 @@ export interface LanguageFile {
 
 /** The languages beside English, each a file of its own. */
 export const loaders: Record<string, () => Promise<LanguageFile>> = {
+  ar: () => import('./languages/ar.js'),
   fr: () => import('./languages/fr.js'),
   mn: () => import('./languages/mn.js'),
+  ru: () => import('./languages/ru.js'),
 };

@@ -77,7 +77,10 @@ export class Localizer {
     }
   }
 
-  /** Things of any kind in a row, with what this language puts between them: `, ` in English. */
+  /**
+   * Things of any kind in a row, with what this language puts between them: `, ` in English. Lists of the type
+   * `unit` are of measures: Russian and Mongolian have but spaces there, and Chinese nothing.
+   */
   list<T>(items: readonly T[]): (T | string)[] {
     return this.intl('ListFormat', {style: 'narrow'})
       .formatToParts(Object.keys(items))

@@ -1,9 +1,11 @@
 import {closest} from '../localization/choose.js';
+import {host as ar} from '../localization/host/ar.js';
 import {host as en} from '../localization/host/en.js';
 import {host as fr} from '../localization/host/fr.js';
 import {host as mn} from '../localization/host/mn.js';
+import {host as ru} from '../localization/host/ru.js';
 
-const languages: Readonly<Record<string, typeof en>> = {en, fr, mn};
+const languages: Readonly<Record<string, typeof en>> = {ar, en, fr, mn, ru};
 
 export type HostWord = keyof typeof en;
 

@@ -35,10 +35,6 @@ const base = css`
     display: block;
     min-block-size: var(--_wait);
   }
-  /* Nor is there anything to come where there is no way to ask again. */
-  .state-error:not(:has([part~='retry'])) {
-    min-block-size: 0;
-  }
   a,
   button {
     color: var(--_accent);
@@ -73,6 +69,10 @@ const base = css`
   }
   .figures {
     grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
+  }
+  /* A label's words stay whole: its column is as wide as the longest. */
+  dt {
+    overflow-wrap: break-word;
   }
   /* A label keeps to what it names. */
   dl {

@@ -1,5 +1,7 @@
 /** Keys whose word is the same in English, by language: that it was left there by mistake must be ruled out by reading. */
 export const shared: Readonly<Record<string, readonly string[]>> = {
+  // A name, and beside it what it means.
+  ar: ['hyflex'],
   fr: [
     'axis-proof',
     'badge',
@@ -11,4 +13,5 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
     'units',
   ],
   mn: ['hyflex'],
+  ru: ['hyflex'],
 };

@@ -73,6 +73,12 @@ test('French, and data from right to left under words from left to right', async
   const hebrew = await render('course-card', {course: 'x'}, {lang: 'he', source});
   assert.match(hebrew.html, / lang="he"/);
   assert.match(hebrew.html, /<a href="https:\/\/courses.example\/x" lang="he" dir="rtl">בינה/);
+  const source = withCourse({title: {ar: 'الذكاء الاصطناعي'}, enrolment: 'open'});
+  const arabic = await render('course-card', {course: 'x'}, {lang: 'ar', source, form: 'light'});
+  assert.match(arabic.html, /^<div class="iioe-course-card" lang="ar" dir="rtl"/);
+  assert.match(arabic.html, /<a href="https:\/\/courses.example\/x">الذكاء[^]*التسجيل مفتوح/);
+  const among = await render('course-card', {course: 'x'}, {lang: 'en', source});
+  assert.match(among.html, /<a href="https:\/\/courses.example\/x" lang="ar" dir="rtl">الذكاء/);
 });
 
 test('hostile words are words: in the shadow root, the data, the fallback and the light form', async () => {

@@ -21,9 +21,9 @@ export function figures(all: readonly Figure[] = [], l: Localizer, sheet: Sheet)
 
 function renderFigure(figure: Figure, l: Localizer, sheet: Sheet): Block {
   const {unit, population, period, asOf, derived} = figure;
-  const {shown, spoken} = figureWords(figure, l) ?? {};
+  const {shown, spoken, dir} = figureWords(figure, l) ?? {};
   const text = runOf(figure.text, l);
-  const value = shown === undefined ? text : number(shown);
+  const value = shown === undefined ? text : number(shown, dir);
   const hours = unit === 'hours' && !figure.label ? own(l.term('hours'), l) : undefined;
   const notes: (Run | undefined | false)[] = [
     runOf(population, l),

@@ -30,8 +30,11 @@ export const nameOf = (text: TextValue, id: string, l: Localizer): Run =>
 /** Words of ours. */
 export const own = (value: string, l: Localizer): Run => ({value: plain(value), dir: l.dir});
 
-/** A number with its signs, whose order is never the text's: `7,000+`. */
-export const number = (value: string): Run => ({value: plain(value), dir: directionOfLetters(value)});
+/** A number with its signs, whose order is never the text's: `7,000+`; a range has one of its own. */
+export const number = (value: string, dir: Direction = directionOfLetters(value)): Run => ({
+  value: plain(value),
+  dir,
+});
 
 /** By the first letter, or mark, that has one. (UAX #9, P2 and P3) */
 function directionOfLetters(value: string): Direction {

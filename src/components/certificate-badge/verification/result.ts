@@ -76,7 +76,7 @@ function lineOf(check: Check, w: Words): string {
   if (check.id === 'record-revoked' || check.id === 'record-suspended') return term(w, check.id);
   if (check.id !== 'record-mismatch') return sentence(w, check);
   const fields = check.values!.fields!.split(',').map((field) => term(w, `field-${field}` as Key));
-  return sentence(w, {...check, values: {fields: fields.join(', ')}});
+  return sentence(w, {...check, values: {fields: w.list(fields).join('')}});
 }
 
 const timeOf = (date: string, w: Words): string =>

@@ -7,8 +7,10 @@ import type {Words} from '../../../internal/words.js';
 
 /** The languages beside English, each a file of its own. */
 const loaders: Record<string, () => Promise<{strings: Partial<Strings>}>> = {
+  ar: () => import('../../../localization/verification/ar.js'),
   fr: () => import('../../../localization/verification/fr.js'),
   mn: () => import('../../../localization/verification/mn.js'),
+  ru: () => import('../../../localization/verification/ru.js'),
 };
 
 const known: Record<string, Partial<Strings>> = {en: verification};
