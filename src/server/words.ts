@@ -1,8 +1,10 @@
 import {closest} from '../localization/choose.js';
 import {host as en} from '../localization/host/en.js';
+import {host as es} from '../localization/host/es.js';
 import {host as fr} from '../localization/host/fr.js';
+import {host as zhHans} from '../localization/host/zh-Hans.js';
 
-const languages: Readonly<Record<string, typeof en>> = {en, fr};
+const languages: Readonly<Record<string, typeof en>> = {en, es, fr, 'zh-Hans': zhHans};
 
 export type HostWord = keyof typeof en;
 

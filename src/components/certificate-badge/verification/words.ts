@@ -7,7 +7,9 @@ import type {Words} from '../../../internal/words.js';
 
 /** The languages beside English, each a file of its own. */
 const loaders: Record<string, () => Promise<{strings: Partial<Strings>}>> = {
+  es: () => import('../../../localization/verification/es.js'),
   fr: () => import('../../../localization/verification/fr.js'),
+  'zh-Hans': () => import('../../../localization/verification/zh-Hans.js'),
 };
 
 const known: Record<string, Partial<Strings>> = {en: verification};
