@@ -8,6 +8,5 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
     'microCertification',
     'satisfaction',
     'source',
-    'units',
   ],
 };
