@@ -49,22 +49,24 @@ export const isGlued = (text: string): boolean =>
 
 /** Puts what the browser writes by itself, of dates, units, languages and countries, in brackets too: it escaped nothing. */
 export function bracketIntl(): void {
-  const {DateTimeFormat, NumberFormat, DisplayNames} = Intl;
-  const {of} = DisplayNames.prototype;
-  DisplayNames.prototype.of = function (code) {
-    return `[${of.call(this, code)}]`;
-  };
-  bracketFormat(DateTimeFormat.prototype, () => true);
-  bracketFormat(NumberFormat.prototype, (format) => format.resolvedOptions().style === 'unit');
+  Object.assign(Intl, {DateTimeFormat: Dates, DisplayNames: Names, NumberFormat: Numbers});
 }
 
-/** `format` is a getter of both, whose function may be called alone. */
-function bracketFormat<F extends object>(prototype: F, isBracketed: (format: F) => boolean): void {
-  const {get} = Object.getOwnPropertyDescriptor(prototype, 'format')!;
-  Object.defineProperty(prototype, 'format', {
-    get(this: F) {
-      const format = get!.call(this) as (value: unknown) => string;
-      return isBracketed(this) ? (value: unknown) => `[${format(value)}]` : format;
-    },
-  });
+class Dates extends Intl.DateTimeFormat {
+  override format(date?: Date | number): string {
+    return `[${super.format(date)}]`;
+  }
+}
+
+class Names extends Intl.DisplayNames {
+  override of(code: string): string {
+    return `[${super.of(code)}]`;
+  }
+}
+
+class Numbers extends Intl.NumberFormat {
+  override format(value: number | bigint): string {
+    const text = super.format(value);
+    return this.resolvedOptions().style === 'unit' ? `[${text}]` : text;
+  }
 }

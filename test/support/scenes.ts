@@ -1,9 +1,6 @@
-import {aTimeout, oneEvent} from '@open-wc/testing';
-import {html, render, type TemplateResult} from 'lit';
-import type {IioeProvider} from '../../src/components/provider/provider.js';
+import {aTimeout} from '@open-wc/testing';
+import {html, type TemplateResult} from 'lit';
 import {fakeApi, json, problem, type FakeApi} from '../../src/testing/index.js';
-import {signedBadge} from './credentials.js';
-import {elementsIn} from './said.js';
 import {part, settled, type Widget} from './widgets.js';
 
 /** A widget in one of its states, and how it gets there. */
@@ -16,6 +13,10 @@ export interface Scene {
   /** What a visitor does, once it has settled. */
   arrange?(this: void, widget: Widget, api: FakeApi): Promise<unknown>;
 }
+
+/** Answers nothing, at any address. */
+const unreachable = (): FakeApi =>
+  Object.assign(fakeApi(), {fetch: () => Promise.reject(new TypeError('Failed to fetch'))});
 
 const HANG = (): Promise<Response> => new Promise(() => {});
 
@@ -73,6 +74,23 @@ const common = Object.entries(widgets).flatMap(([name, widget]): Scene[] => [
 async function fail(widget: Widget, api: FakeApi): Promise<void> {
   api.answer = () => problem(500);
   await widget.refresh();
+}
+
+/** A list that always has more, and never tells how much. */
+function endless({searchParams}: URL): Response {
+  const page = Number(searchParams.get('cursor') ?? 1);
+  return json({items: [{id: `c${page}`, title: '[Course]'}], next: `courses?cursor=${page + 1}`});
+}
+
+async function choose(widget: Widget): Promise<void> {
+  widget.shadowRoot!.querySelector<HTMLInputElement>('[part=option] input')!.click();
+  await settled(widget);
+}
+
+async function failMore(widget: Widget, api: FakeApi): Promise<void> {
+  api.answer = () => problem(500);
+  part(widget, 'more')!.click();
+  await aTimeout(50);
 }
 
 const failures: Readonly<Record<string, () => Response | Promise<Response>>> = {
@@ -173,94 +191,35 @@ const others: Scene[] = [
       credential="https://x.example/c"
       loading="eager"
     ></iioe-certificate-badge>`,
-    api: fakeApi(failures.offline!),
+    api: unreachable(),
   },
+  {
+    name: 'course, with people',
+    content: course({
+      learners: {value: 3},
+      satisfaction: {value: 92, unit: 'percent'},
+      instructors: [{name: '[Ada]'}, {name: '[Bob]'}],
+      competencies: [{name: '[Teaching]', id: 'digcompedu:3.1', framework: 'DigCompEdu'}],
+    }),
+  },
+  {
+    name: 'case, with people',
+    content: html`<iioe-case-highlight case="sustech-ai-x" loading="eager"></iioe-case-highlight>`,
+  },
+  {
+    name: 'award, with figures alone',
+    content: html`<iioe-award-summary
+      .data=${{id: 'a', name: '[Award]', submissions: {value: 66}, countries: {value: 29}, winners: {value: 22}}}
+    ></iioe-award-summary>`,
+  },
+  {
+    name: 'list, of an unknown length',
+    content: widgets['course-list']!(),
+    api: fakeApi(endless),
+  },
+  {name: 'list, filtered', content: widgets['course-list']!(), api: fakeApi(), arrange: choose},
+  {name: 'list, no more to be had', content: widgets['case-list']!(), api: fakeApi(), arrange: failMore},
 ];
 
-const record = {
-  id: 'c1',
-  name: 'AI in medicine',
-  issued: '2026-01-01',
-  status: 'active',
-  expires: '2030-01-01',
-};
-
-async function verified(name: string, changes: object, credential?: string): Promise<Scene> {
-  const certificate = {...record, credential: credential ?? (await signedBadge()).jwt, ...changes};
-  return {
-    name: `certificate, ${name}`,
-    content: html`<iioe-certificate-badge certificate="c1" loading="eager"></iioe-certificate-badge>`,
-    api: fakeApi({data: {certificates: [certificate]}}),
-    arrange: async (widget) => {
-      const told = oneEvent(widget, 'iioe-verify');
-      part(widget, 'verify')!.click();
-      await told;
-    },
-  };
-}
-
-/** After a check, by what it came to. */
-async function checked(): Promise<Scene[]> {
-  const {jwt} = await signedBadge();
-  const [head, body] = jwt.split('.');
-  return Promise.all([
-    verified('verified', {}),
-    verified('of another name', {name: '[Another name]', issuer: {name: '[Another]'}}),
-    verified('revoked', {status: 'revoked'}),
-    verified('suspended', {status: 'suspended'}),
-    verified('changed', {}, `${head}.${body}.${'A'.repeat(86)}`),
-    verified('unsigned', {}, '{"type": "x"}'),
-    verified('out of reach', {url: 'https://x.example/'}, 'https://x.example/credential'),
-  ]);
-}
-
-/** Widgets in their states, side by side on one page: a language is changed at once for all of them. */
-export interface Stage {
-  box: HTMLElement;
-  widgets: ReadonlyMap<Scene, Widget>;
-}
-
-/** Puts every scene on the page, has it played, and opens all that is folded. */
-export async function setStage(provide: Partial<IioeProvider> = {}): Promise<Stage> {
-  const scenes = [...common, ...failed, ...others, ...(await checked())];
-  const box = document.createElement('main');
-  document.body.append(box);
-  // prettier-ignore
-  render(scenes.map(({content, api}) => html`<iioe-provider
-    api="https://api.example/api/" .fetch=${(api ?? fakeApi()).fetch} .strings=${provide.strings}
-    >${content}</iioe-provider>`), box);
-  const all = new Map(scenes.map((scene, i) => [scene, box.children[i]!.firstElementChild as Widget]));
-  await Promise.all([...all].map((entry) => play(...entry)));
-  for (const widget of all.values()) open(widget);
-  await atRest(box);
-  for (const widget of all.values()) open(widget);
-  await atRest(box);
-  return {box, widgets: all};
-}
-
-async function play({isWaiting, arrange, api}: Scene, widget: Widget): Promise<void> {
-  if (isWaiting) return;
-  await settled(widget);
-  await arrange?.(widget, api!);
-}
-
-/** Unfolds what is folded, and has what is far from the window laid out too. */
-function open(widget: Widget): void {
-  for (const element of elementsIn(widget)) {
-    if (element instanceof HTMLDetailsElement) element.open = true;
-    if (element.matches('[part=entry]')) (element as HTMLElement).style.contentVisibility = 'visible';
-  }
-}
-
-/** When nothing has changed for a while: parts that come late were rendered. */
-export async function atRest(box: Element): Promise<void> {
-  const seen = () =>
-    [...box.querySelectorAll('*')]
-      .map((host) =>
-        [...elementsIn(host)].map(
-          ({textContent, shadowRoot}) => textContent + (shadowRoot?.textContent ?? ''),
-        ),
-      )
-      .join();
-  for (let before = ''; before !== (before = seen());) await aTimeout(60);
-}
+/** Those that need no credential of their own. */
+export const scenes: readonly Scene[] = [...common, ...failed, ...others];
