@@ -79,7 +79,8 @@ export class Localizer {
 
   /** Things of any kind in a row, with what this language puts between them: `, ` in English. */
   list<T>(items: readonly T[]): (T | string)[] {
-    return this.intl('ListFormat', {type: 'unit'})
+    // Of units, Chinese, Russian and Mongolian put nothing between.
+    return this.intl('ListFormat', {type: 'conjunction', style: 'narrow'})
       .formatToParts(Object.keys(items))
       .map(({type, value}) => (type === 'element' ? items[Number(value)]! : value));
   }

@@ -9,10 +9,11 @@ const LINE_SLACK = 6;
 export function overflowing(host: HTMLElement): string[] {
   const hidden = new Set<Element>();
   const faults: string[] = [];
+  const boxOf = measuring();
   for (const element of elementsIn(host)) {
     if (hidden.has(parentOf(element)) || isHidden(element)) hidden.add(element);
     else if (element instanceof HTMLElement && !(element instanceof HTMLImageElement))
-      faults.push(...faultsOf(element, host).map((fault) => `${nameOf(element)} ${fault}`));
+      faults.push(...faultsOf(element, boxOf, host).map((fault) => `${nameOf(element)} ${fault}`));
   }
   return faults;
 }
@@ -29,14 +30,14 @@ function isHidden(element: Element): boolean {
   return display === 'none' || (overflow === 'hidden' && (width <= 1 || height <= 1));
 }
 
-function faultsOf(element: HTMLElement, host: Element): string[] {
+function faultsOf(element: HTMLElement, boxOf: BoxOf, host: Element): string[] {
   const {display, overflowX, overflowY} = getComputedStyle(element);
   const wide = display === 'inline' ? 0 : element.scrollWidth - element.clientWidth;
   const high = element.scrollHeight - element.clientHeight;
   return [
     ...(wide > SLACK && !isScrolling(overflowX) ? [`is ${wide} px too wide`] : []),
     ...(high > LINE_SLACK && /hidden|clip/.test(overflowY) ? [`is ${high} px too high`] : []),
-    ...wordsOf(element).flatMap((line) => standsOut(line, element, host)),
+    ...wordsOf(element).flatMap((line) => standsOut(line, element, boxOf, host)),
   ];
 }
 
@@ -54,15 +55,38 @@ function wordsOf(element: Element): DOMRect[] {
 }
 
 /** Words within each box around them, up to the widget itself. */
-function standsOut(line: DOMRect, element: Element, host: Element): string[] {
-  for (let box = element; ; box = parentOf(box)) {
-    const {display, overflowX} = getComputedStyle(box);
-    if (isScrolling(overflowX)) return [];
-    const {left, right, top, bottom} = box.getBoundingClientRect();
-    const wide = Math.max(left - line.left, line.right - right);
-    const high = Math.max(top - line.top, line.bottom - bottom);
-    if (!/^(inline|contents)$/.test(display) && (wide > SLACK || high > LINE_SLACK))
-      return [`has words ${Math.ceil(Math.max(wide, high))} px out of ${nameOf(box)}`];
-    if (box === host) return [];
+function standsOut(line: DOMRect, element: Element, boxOf: BoxOf, host: Element): string[] {
+  for (let around = element; ; around = parentOf(around)) {
+    const {isInline, isScroller, rect} = boxOf(around);
+    if (isScroller) return [];
+    const wide = Math.max(rect.left - line.left, line.right - rect.right);
+    const high = Math.max(rect.top - line.top, line.bottom - rect.bottom);
+    if (!isInline && (wide > SLACK || high > LINE_SLACK))
+      return [`has words ${Math.ceil(Math.max(wide, high))} px out of ${nameOf(around)}`];
+    if (around === host) return [];
   }
+}
+
+interface Box {
+  isInline: boolean;
+  isScroller: boolean;
+  rect: DOMRect;
+}
+type BoxOf = (element: Element) => Box;
+
+/** Measured once each. */
+function measuring(): BoxOf {
+  const boxes = new Map<Element, Box>();
+  return (element) => {
+    const known = boxes.get(element);
+    if (known) return known;
+    const {display, overflowX} = getComputedStyle(element);
+    const box = {
+      isInline: /^(inline|contents)$/.test(display),
+      isScroller: isScrolling(overflowX),
+      rect: element.getBoundingClientRect(),
+    };
+    boxes.set(element, box);
+    return box;
+  };
 }
