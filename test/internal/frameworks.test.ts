@@ -256,7 +256,7 @@ describe('a grid of competencies', () => {
     const [head, , ethics] = cellsOf(grid);
     expect(head).to.deep.equal(['Domaine', 'Acquérir', 'Approfondir', 'Créer']);
     expect(ethics![0]).to.equal('Éthique de l’IA');
-    expect(ethics![2]).to.equal('couvert Safe use et Fair use');
+    expect(ethics![2]).to.equal('couvert Safe use, Fair use');
   });
 
   it('names who published a framework in French too', async () => {
