@@ -4,7 +4,7 @@ import type {host as english} from './en.js';
 export const host: Record<keyof typeof english, string> = {
   unknownWidget: '没有名为“{name}”的小部件。',
   unknownParameter: '此小部件不支持参数“{name}”。',
-  fixedApi: '框架页面不能自行选择API：“{name}”由服务器设定。',
+  fixedApi: '嵌入框架不能自行选择API：“{name}”由服务器设定。',
   doubledParameter: '参数“{name}”出现了多次。',
   missingParameter: '此小部件缺少必需的参数{name}。',
   wrongValue: '参数“{name}”的值无效。',
