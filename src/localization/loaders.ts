@@ -10,7 +10,9 @@ export interface LanguageFile {
 /** The languages beside English, each a file of its own. */
 export const loaders: Record<string, () => Promise<LanguageFile>> = {
   ar: () => import('./languages/ar.js'),
+  es: () => import('./languages/es.js'),
   fr: () => import('./languages/fr.js'),
   mn: () => import('./languages/mn.js'),
   ru: () => import('./languages/ru.js'),
+  'zh-Hans': () => import('./languages/zh-Hans.js'),
 };

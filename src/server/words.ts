@@ -1,11 +1,13 @@
 import {closest} from '../localization/choose.js';
 import {host as ar} from '../localization/host/ar.js';
 import {host as en} from '../localization/host/en.js';
+import {host as es} from '../localization/host/es.js';
 import {host as fr} from '../localization/host/fr.js';
 import {host as mn} from '../localization/host/mn.js';
 import {host as ru} from '../localization/host/ru.js';
+import {host as zhHans} from '../localization/host/zh-Hans.js';
 
-const languages: Readonly<Record<string, typeof en>> = {ar, en, fr, mn, ru};
+const languages: Readonly<Record<string, typeof en>> = {ar, en, es, fr, mn, ru, 'zh-Hans': zhHans};
 
 export type HostWord = keyof typeof en;
 

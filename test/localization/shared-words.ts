@@ -10,7 +10,6 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
     'microCertification',
     'satisfaction',
     'source',
-    'units',
   ],
   mn: ['hyflex'],
   ru: ['hyflex'],

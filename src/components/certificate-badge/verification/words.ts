@@ -8,9 +8,11 @@ import type {Words} from '../../../internal/words.js';
 /** The languages beside English, each a file of its own. */
 const loaders: Record<string, () => Promise<{strings: Partial<Strings>}>> = {
   ar: () => import('../../../localization/verification/ar.js'),
+  es: () => import('../../../localization/verification/es.js'),
   fr: () => import('../../../localization/verification/fr.js'),
   mn: () => import('../../../localization/verification/mn.js'),
   ru: () => import('../../../localization/verification/ru.js'),
+  'zh-Hans': () => import('../../../localization/verification/zh-Hans.js'),
 };
 
 const known: Record<string, Partial<Strings>> = {en: verification};
