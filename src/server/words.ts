@@ -1,8 +1,11 @@
 import {closest} from '../localization/choose.js';
 import {host as en} from '../localization/host/en.js';
 import {host as fr} from '../localization/host/fr.js';
+import {host as id} from '../localization/host/id.js';
+import {host as ms} from '../localization/host/ms.js';
+import {host as pt} from '../localization/host/pt.js';
 
-const languages: Readonly<Record<string, typeof en>> = {en, fr};
+const languages: Readonly<Record<string, typeof en>> = {en, fr, id, ms, pt};
 
 export type HostWord = keyof typeof en;
 

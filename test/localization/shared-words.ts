@@ -10,4 +10,6 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
     'source',
     'units',
   ],
+  id: ['editionNumber', 'sponsor', 'target'],
+  pt: ['badge', 'online'],
 };

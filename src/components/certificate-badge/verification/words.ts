@@ -8,6 +8,9 @@ import type {Words} from '../../../internal/words.js';
 /** The languages beside English, each a file of its own. */
 const loaders: Record<string, () => Promise<{strings: Partial<Strings>}>> = {
   fr: () => import('../../../localization/verification/fr.js'),
+  id: () => import('../../../localization/verification/id.js'),
+  ms: () => import('../../../localization/verification/ms.js'),
+  pt: () => import('../../../localization/verification/pt.js'),
 };
 
 const known: Record<string, Partial<Strings>> = {en: verification};
