@@ -39,8 +39,7 @@ test('the reader is Anda with a capital; quotation marks are curled; no space be
 });
 
 test('no Malay words', () => {
-  const words =
-    /\b(?:sijil|muat turun|perkhidmatan|pelayan|laman|sila|cuba|daripada \{|percuma|kongsi)\b/i;
+  const words = /\b(?:sijil|muat turun|perkhidmatan|pelayan|laman|sila|cuba|daripada \{|percuma|kongsi)\b/i;
   for (const [key, message] of all) assert.doesNotMatch(message, words, key);
 });
 
