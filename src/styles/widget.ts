@@ -89,7 +89,6 @@ const base = css`
     display: inline-block;
     inline-size: 1.5em;
     block-size: 1.5em;
-    aspect-ratio: 1;
     object-fit: contain;
     vertical-align: middle;
     background: none;
@@ -132,7 +131,6 @@ const base = css`
   }
   @media print {
     button,
-    form,
     [part='skeleton'] {
       display: none;
     }
