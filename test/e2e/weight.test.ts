@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import {after, test, type TestContext} from 'node:test';
+import {openBrowser} from './browser.js';
+import {openCompressed, SLOW} from './compressed.js';
+
+/** What one card may cost in all, in bytes: its scripts and the API's replies, compressed. Pictures are lazy. */
+const MOST = 20_000;
+
+const card = (script: string, lang: string, saveData = '') =>
+  `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A course</title>${saveData}${script}
+  <iioe-course-card course="ai-in-medicine" loading="eager"><a href="/">AI in medicine</a></iioe-course-card>`;
+const loader = '<script src="/dist/cdn/loader.js" data-api="/api/"></script>';
+const module = '<script type="module" src="/dist/cdn/course-card.js" data-api="/api/"></script>';
+/** A browser that saves data, as far as scripts can see. */
+const SAVING = `<script>Object.defineProperty(navigator, 'connection', {value: {saveData: true}})</script>`;
+
+const site = await openCompressed({
+  '/loader-en': card(loader, 'en'),
+  '/loader-id': card(loader, 'id'),
+  '/module-en': card(module, 'en'),
+  '/module-id': card(module, 'id'),
+  '/saving': card(module, 'en', SAVING),
+});
+const browser = await openBrowser();
+after(async () => {
+  await browser.close();
+  site.stop();
+});
+
+/** In the page: the card shows its data, and nothing more is on its way. */
+const READY = `(async () => {
+  const card = document.querySelector('iioe-course-card');
+  while (card.state !== 'ready') await new Promise((resolve) => setTimeout(resolve, 50));
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  return performance.getEntriesByType('resource').map(({initiatorType}) => initiatorType);
+})()`;
+
+interface Visit {
+  /** Compressed bytes, by path. */
+  files: Map<string, number>;
+  /** What came over the wire, headers included. */
+  wire: number;
+  types: string[];
+}
+
+/** A first visit on a slow line, pictures apart. */
+async function visit(path: string): Promise<Visit> {
+  const page = await browser.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', {cacheDisabled: true});
+  await session.send('Network.emulateNetworkConditions', SLOW);
+  const left = new Set<string>();
+  const types: string[] = [];
+  let wire = 0;
+  session.on('Network.responseReceived', ({requestId, type, response}) => {
+    types.push(type);
+    // Neither the page itself, which would be there without a card, nor pictures.
+    if (/Document|Image/.test(type) || response.url.endsWith('/favicon.ico')) left.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
+    if (!left.has(requestId)) wire += encodedDataLength;
+  });
+  site.forget();
+  await page.goto(new URL(path, site.url).href);
+  await page.evaluate(READY);
+  await page.close();
+  const files = [...site.sent].filter(([file]) => /^\/(?:dist|api)\//.test(file));
+  return {files: new Map(files), wire, types};
+}
+
+const sum = (files: ReadonlyMap<string, number>): number => [...files.values()].reduce((a, b) => a + b, 0);
+
+const tell = (t: TestContext, {files, wire}: Visit): void => {
+  t.diagnostic(`${sum(files)} bytes in ${files.size} replies; ${wire} with their headers`);
+  for (const [file, bytes] of files) t.diagnostic(`  ${bytes} ${file}`);
+};
+
+for (const way of ['module', 'loader'])
+  test(`one card through the ${way} costs no more than ${MOST} bytes, in English`, async (t) => {
+    const visited = await visit(`${way}-en`);
+    tell(t, visited);
+    assert.ok(sum(visited.files) > 10_000, 'its files were counted');
+    assert.ok([...visited.files.keys()].some((file) => file.startsWith('/api/courses')));
+    assert.ok(sum(visited.files) <= MOST, `${sum(visited.files)} bytes`);
+    assert.ok(!visited.types.includes('Font'), 'no font');
+  });
+
+for (const way of ['module', 'loader'])
+  test(`another language through the ${way} costs its own file, and no other`, async (t) => {
+    const visited = await visit(`${way}-id`);
+    tell(t, visited);
+    const language = [...visited.files.keys()].filter((file) => file.includes('/lang/'));
+    assert.deepEqual(language, ['/dist/cdn/lang/id.js']);
+    const others = sum(visited.files) - visited.files.get('/dist/cdn/lang/id.js')!;
+    assert.ok(others <= MOST, `${others} bytes beside the language's`);
+  });
+
+test('a browser that saves data gets no picture, for one small file more', async (t) => {
+  const visited = await visit('saving');
+  tell(t, visited);
+  assert.ok(!visited.types.includes('Image'), 'no picture');
+  assert.ok(sum(visited.files) <= MOST, `${sum(visited.files)} bytes`);
+});
+
+test('pictures are there otherwise, so that their lack says something', async () => {
+  const {types} = await visit('module-en');
+  assert.ok(types.includes('Image'));
+});
