@@ -23,6 +23,9 @@ interface Sparing {
   update(changed: PropertyValues): void;
 }
 
+/** Where a picture could be: an image, or the grid of a framework. */
+const SPARED = 'img:not([src]), .spared';
+
 /** The widgets that an offer was made in. */
 const offers = new WeakMap<Element, HTMLButtonElement>();
 
@@ -32,7 +35,7 @@ const offers = new WeakMap<Element, HTMLButtonElement>();
  */
 export function offer(widget: LitElement, w: Words | undefined): void {
   const {renderRoot} = widget;
-  const isSpared = !!renderRoot.querySelector('img:not([src])');
+  const isSpared = !!renderRoot.querySelector(SPARED);
   const button = offers.get(widget) ?? (isSpared ? offerIn(widget) : undefined);
   if (!button || !w) return;
   button.hidden = !isSpared;
@@ -68,7 +71,9 @@ async function show(widget: LitElement, button: HTMLButtonElement): Promise<void
   const hadFocus = widget.shadowRoot?.activeElement === button;
   widget.requestUpdate();
   await widget.updateComplete;
-  const first = widget.renderRoot.querySelector('img');
+  const {renderRoot} = widget;
+  const first =
+    renderRoot.querySelector<HTMLElement>('img') ?? renderRoot.querySelector<HTMLElement>('.base');
   if (!hadFocus || !first) return;
   // The button is gone, and the place in the page must not be.
   first.tabIndex = -1;
