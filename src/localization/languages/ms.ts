@@ -81,7 +81,7 @@ export const strings: Strings = {
   satisfaction: 'Tahap kepuasan',
   competencies: 'Kompetensi',
   credential: 'Kredensial',
-  microCertification: 'Pensijilan mikro',
+  microCertification: 'Mikro-pensijilan',
   certificate: 'Sijil',
   badge: 'Lencana',
   recognition: 'Pengiktirafan',

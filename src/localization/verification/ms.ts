@@ -18,7 +18,7 @@ export const strings: Record<keyof typeof verification | `check-${MessageCode}`,
   'own-claim':
     '“{name}” ialah nama yang digunakan oleh pengeluar sendiri; tiada pihak lain yang mengesahkannya.',
   'own-claim-nameless': 'Tiada pihak yang mengesahkan siapa pemegang kunci ini.',
-  checkedAt: 'Disemak pada {date}',
+  checkedAt: 'Disemak: {date}',
   details: 'Perkara yang disemak',
   'step-load': 'Memuatkan alat semakan…',
   'step-read': 'Membaca kredensial…',
