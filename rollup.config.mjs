@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components, sources} from './build/components.js';
+import {languageTable} from './build/languages.js';
 import {leanLit} from './build/lean-lit.js';
 import {precompute} from './build/precompute.js';
 import {besideOurs, isHydration, litHydration, ownRegistry} from './build/rendering.js';
@@ -102,7 +103,7 @@ const modules = {
     late: 'src/internal/late.ts',
   },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [verifyLate('../'), ...browser, recorder, minify],
+  plugins: [verifyLate('../'), languageTable(), ...browser, recorder, minify],
   output: {
     dir: 'dist/cdn',
     manualChunks: sharedChunk,

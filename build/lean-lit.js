@@ -2,18 +2,26 @@ import {readFileSync} from 'node:fs';
 
 /**
  * What of Lit is dead in `dist/cdn/`, and decided at run time, so that a minifier can't see it: support for
- * polyfills, of which our browsers have none; for hydration, decorators and properties that
- * become attributes, which we don't use; the list of versions on the page, which only Lit's own development build reads.
+ * polyfills, of which our browsers have none; for hydration, decorators, internal state, attributes of JSON
+ * or of a property’s making, MathML, values in comments and directives that wait, which we don't use; the list of versions on the page, which only
+ * Lit's own development build reads.
  */
 const dead = {
   'lit-html/lit-html.js': [
     /\w\.litHtmlPolyfillSupport\b/,
     /\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+    /:3===\w\?"<math>"(?=:)/,
+    /:3===\w\?"<\/math>"(?=:)/,
+    /\|\|3===\w(?=\)\{const)/,
+    /(?<=\.push\(\{type:2,index:\w\}\);)else\{let \w=-1;for\(;-1!==.*?\.length-1\}/,
+    /(?<=for\()this\._\$AP\?\.\(!1,!0,\w\)(?=;)/,
+    /(?<=\})setConnected\(\w\)\{.*?\}(?=\}class)/,
   ],
   'lit-element/lit-element.js': [
     /\w\.litElementHydrateSupport\b/,
     /\w\.litElementPolyfillSupport\b/,
     /\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+    /(?<=\})connectedCallback\(\)\{.*?\}disconnectedCallback\(\)\{.*?\}(?=render\()/,
   ],
   '@lit/reactive-element/reactive-element.js': [
     /\w\.reactiveElementPolyfillSupport\b/,
@@ -22,6 +30,10 @@ const dead = {
     /(?<=const \w=)this\[Symbol\.metadata\](?=;if\(null!==)/,
     /(?<=\{)static addInitializer\(\w\)\{.*?\}(?=static get)/,
     /,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/,
+    /(?<=\})removeController\(\w\)\{.*?\}(?=_\$E_)/,
+    /(?<=\()\w\.state&&\(\w\.attribute=!1\),/,
+    /case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/,
+    /case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/,
     /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/,
     /(?<=\{)toAttribute\(.*?return \w\},(?=fromAttribute)/,
     /_\$ET\(\w,\w\)\{.*?\}\}(?=_\$AK)/,
@@ -32,15 +44,17 @@ const dead = {
 };
 const interpolated = /\bcss`[^`]*\$\{/;
 
-/** A value becomes `null`; a member, a term, or what has a comma before or after it, goes altogether. */
-const takeOut = (code, part) =>
-  code.replace(part, (found) => (/^(static |_\$|,|\|\|)|,$/.test(found) ? '' : 'null'));
+/** A value becomes `null`; a member of a class, a case, a branch, or what stands beside a comma, goes altogether. */
+const isValue = (found) => /^(?:\w\.lit|\w\.reactive|\(|this\[|Symbol)/.test(found);
+const takeOut = (code, part) => code.replace(part, (found) => (isValue(found) ? 'null' : ''));
 
 export function leanLit() {
   return {
     name: 'lean-lit',
     transform(code, id) {
       if (id.endsWith('/@lit/reactive-element/css-tag.js')) return readFileSync('build/css-tag.js', 'utf8');
+      if (id.endsWith('/lit-html/async-directive.js'))
+        this.error('no directive waits: what that needs of Lit is taken out by build/lean-lit.js');
       if (id.includes('/src/') && interpolated.test(code))
         this.error(`${id}: build/css-tag.js takes no \${} in css`);
       const parts = Object.entries(dead).find(([file]) => id.endsWith(`/${file}`))?.[1];

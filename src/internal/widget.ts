@@ -21,6 +21,7 @@ import {connectOrTake} from './deferred.js';
 import {renderWaiting} from './fallback.js';
 import {languageOf, languageWatch} from './language-watch.js';
 import type {Outer} from './nested.js';
+import {pictures} from './pictures.js';
 import {RemoteController} from './remote-controller.js';
 import type {Query, RemoteHost, RemoteOptions, WidgetState} from './remote.js';
 import {warnOnce} from './warn.js';
@@ -58,6 +59,7 @@ import {Words} from './words.js';
  * @csspart skeleton - what is shown while loading
  * @csspart notice - what the API says of itself, once a page
  * @csspart stale - the note that data may be out of date
+ * @csspart show-pictures - the button that brings the pictures, where the browser saves data
  *
  * @cssprop --iioe-accent - links, bars, focus
  * @cssprop --iioe-good - good news: completed, active
@@ -189,6 +191,11 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     if (this.#words) this.remote.tell();
     tellStyles(this.#internals, this.state);
     tellMachines(this, this.remote.data, this.#words);
+    if (pictures.spared)
+      import('./spared.js').then(
+        ({offer}) => offer(this, this.#words),
+        () => {},
+      );
   }
 
   /** Tells the page's author, once per cause. */

@@ -3,6 +3,7 @@ import {directionOf} from '../localization/choose.js';
 import {Localizer} from '../localization/localizer.js';
 import type {StringKey, Strings} from '../localization/strings.js';
 import {safeImage, safeLink, type ImageValue, type TextValue} from '../schemas/rules.js';
+import {pictures} from './pictures.js';
 
 /**
  * What a widget says and how data is shown inside it: Texts with their language,
@@ -29,14 +30,14 @@ export class Words extends Localizer {
     return href ? html`<a href=${href}>${content}</a>` : content;
   }
 
-  /** A picture; decorative where it has no words. One that can't be had leaves its place, and its words in it. */
+  /** A picture; decorative where it has no words. One that can't be had, or is spared, leaves its place, and its words in it. */
   image({url, alt, width, height}: Partial<ImageValue> = {}, part = 'image'): unknown {
     const src = safeImage(url);
     return (
       src &&
       html`<img
         part=${part}
-        src=${src}
+        src=${pictures.spared ? nothing : src}
         alt=${this.wording(alt).value}
         width=${width ?? nothing}
         height=${height ?? nothing}

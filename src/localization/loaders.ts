@@ -12,7 +12,10 @@ export const loaders: Record<string, () => Promise<LanguageFile>> = {
   ar: () => import('./languages/ar.js'),
   es: () => import('./languages/es.js'),
   fr: () => import('./languages/fr.js'),
+  id: () => import('./languages/id.js'),
   mn: () => import('./languages/mn.js'),
+  ms: () => import('./languages/ms.js'),
+  pt: () => import('./languages/pt.js'),
   ru: () => import('./languages/ru.js'),
   'zh-Hans': () => import('./languages/zh-Hans.js'),
 };

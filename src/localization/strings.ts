@@ -9,11 +9,15 @@ type EarlyKey = keyof typeof en;
 /** Words of a check, and what each of its lines says: a file of their own, which comes when somebody asks for it. */
 export type VerificationKey = keyof typeof verification | `check-${MessageCode}`;
 
-export type StringKey = EarlyKey | VerificationKey;
+/** The word of the button that brings pictures, which few pages need. */
+type PicturesKey = 'showPictures';
+
+export type StringKey = EarlyKey | VerificationKey | PicturesKey;
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** The strings of a language, complete; those of checks come apart. */
-export type Strings = Record<EarlyKey, string | Plural> & Partial<Record<VerificationKey, string | Plural>>;
+export type Strings = Record<EarlyKey, string | Plural> &
+  Partial<Record<VerificationKey | PicturesKey, string | Plural>>;
 
 /** What `{name}` is replaced by; numbers are formatted for the language. */
 export type Values = Record<string, string | number>;

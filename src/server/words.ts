@@ -3,11 +3,25 @@ import {host as ar} from '../localization/host/ar.js';
 import {host as en} from '../localization/host/en.js';
 import {host as es} from '../localization/host/es.js';
 import {host as fr} from '../localization/host/fr.js';
+import {host as id} from '../localization/host/id.js';
 import {host as mn} from '../localization/host/mn.js';
+import {host as ms} from '../localization/host/ms.js';
+import {host as pt} from '../localization/host/pt.js';
 import {host as ru} from '../localization/host/ru.js';
 import {host as zhHans} from '../localization/host/zh-Hans.js';
 
-const languages: Readonly<Record<string, typeof en>> = {ar, en, es, fr, mn, ru, 'zh-Hans': zhHans};
+const languages: Readonly<Record<string, typeof en>> = {
+  ar,
+  en,
+  es,
+  fr,
+  id,
+  mn,
+  ms,
+  pt,
+  ru,
+  'zh-Hans': zhHans,
+};
 
 export type HostWord = keyof typeof en;
 

@@ -133,7 +133,6 @@ const base = css`
   }
   @media print {
     button,
-    form,
     [part='skeleton'] {
       display: none;
     }

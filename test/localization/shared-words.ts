@@ -13,4 +13,6 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
   ],
   mn: ['hyflex'],
   ru: ['hyflex'],
+  id: ['editionNumber', 'sponsor', 'target'],
+  pt: ['badge', 'online'],
 };

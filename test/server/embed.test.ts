@@ -49,6 +49,28 @@ describe('/embed/<name>', () => {
     }
   });
 
+  it('leaves out the pictures of a reader who saves data, and says what its reply depends on', async () => {
+    const withPicture = client({
+      assets,
+      data: {
+        ...data,
+        courses: [{id: 'ai', title: 'AI', image: {url: 'https://c.example/1.png', alt: 'Students'}}],
+      },
+    });
+    const path = '/embed/course-card?course=ai&lang=en';
+    const imgOf = async (saveData?: string) => {
+      const {headers, text} = await withPicture(path, {headers: saveData ? {'Save-Data': saveData} : {}});
+      assert.match(headers.get('Vary') ?? '', /\bSave-Data\b/);
+      return /<img[^>]*>/.exec(text.replace(/<script[^]*?<\/script>/g, ''))?.[0] ?? '';
+    };
+    // In turn, so that what one of them was given is not given to the other.
+    for (const saveData of ['on', undefined, 'on', 'off', 'on;x=1']) {
+      const img = await imgOf(saveData);
+      assert.match(img, /alt="Students"/);
+      assert.equal(/\bsrc=/.test(img), !saveData?.startsWith('on'), `Save-Data: ${saveData}: ${img}`);
+    }
+  });
+
   it('may be framed by any page, and nothing of it is inline but what its policy names', async () => {
     const {headers} = await get('/embed/course-card?course=ai');
     assert.match(

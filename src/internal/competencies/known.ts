@@ -1,5 +1,6 @@
 import {html, type ReactiveElement} from 'lit';
 import type {Competency} from '../../schemas/shared.js';
+import {pictures} from '../pictures.js';
 import type {Words} from '../words.js';
 import {lateOnce} from './late-once.js';
 
@@ -11,7 +12,7 @@ const gridsFor = lateOnce(() => import('./grids.js'));
 
 /**
  * Competencies by framework, each under its grid where we know it, else under its name, which says enough while
- * grids are not there; `host` is rendered again when they are.
+ * grids are not there, or are spared with the pictures; `host` is rendered again when they are there.
  */
 export function renderCompetencies(
   competencies: readonly Competency[],
@@ -19,7 +20,7 @@ export function renderCompetencies(
   host: ReactiveElement,
 ): unknown {
   const isKnown = NAMES.test(JSON.stringify(competencies));
-  const grids = isKnown ? gridsFor(host)?.gridsOf(competencies, w, host) : undefined;
+  const grids = isKnown && !pictures.spared ? gridsFor(host)?.gridsOf(competencies, w, host) : undefined;
   // Those of no framework come first: below a name they would be read as its own.
   const groups = new Map<unknown, Competency[]>([['', []]]);
   for (const one of competencies) {
@@ -27,14 +28,14 @@ export function renderCompetencies(
     groups.set(head, [...(groups.get(head) ?? []), one]);
   }
   const content = [...groups].map(([head, members]) => [
-    typeof head === 'string' ? renderName(members[0]?.framework, w) : head,
+    typeof head === 'string' ? renderName(members[0]?.framework, isKnown, w) : head,
     renderChips(members, w),
   ]);
   return w.section('competencies', competencies.length && content);
 }
 
-const renderName = (name: Competency['framework'], w: Words): unknown =>
-  name && html`<p class="muted framework">${w.text(name)}</p>`;
+const renderName = (name: Competency['framework'], isKnown: boolean, w: Words): unknown =>
+  name && html`<p class="muted framework ${isKnown && pictures.spared ? 'spared' : ''}">${w.text(name)}</p>`;
 
 const renderChips = (competencies: readonly Competency[], w: Words): unknown =>
   w.chips(

@@ -44,9 +44,11 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
     }
     const origin = originFor(options, request);
     const own = writeAddress(address, origin);
-    const known = isResting() ? undefined : kept.get(own);
+    const saveData = savesData(request);
+    const keptAs = saveData ? `${own}#save-data` : own;
+    const known = isResting() ? undefined : kept.get(keptAs);
     if (known) return replyTo(request, known);
-    const rendered = await renderFrame(address, reader.for(request), reader.isPersonal);
+    const rendered = await renderFrame(address, reader.for(request), reader.isPersonal, saveData);
     const {status, title, html: content, url: canonical, styleHashes} = rendered;
     const page = framePage({
       lang: await spokenFor(address.lang),
@@ -60,11 +62,14 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
     const policy = await policyFor(address, styleHashes);
     if (status !== 200) return reply(page, status, policy);
     const whole = await tagged(reply(page, 200, policy, `public, max-age=${maxAge}`));
-    kept.set(own, whole);
+    kept.set(keptAs, whole);
     return replyTo(request, whole);
   });
   return embed;
 }
+
+/** The request header `Save-Data`: a list whose member `on` says yes. (Save Data API, "Save-Data request header") */
+const savesData = ({headers}: Request): boolean => /^on\b/i.test(headers.get('Save-Data') ?? '');
 
 /** Of what has no name of its own: a list, a learner's progress. */
 const titleFor = (status: number, {name, lang}: FrameAddress, options: ServerOptions): string =>
@@ -83,6 +88,7 @@ const reply = (page: string, status: number, policy: string, caching = 'no-store
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Referrer-Policy': 'strict-origin',
       'Cache-Control': caching,
+      Vary: 'Save-Data',
     },
   });
 

@@ -10,12 +10,13 @@ export async function renderFrame(
   address: FrameAddress,
   {source, api}: Reading,
   isPersonal: boolean,
+  saveData: boolean,
 ): Promise<Rendered> {
   const {name, widget, lang} = address;
   // The frame is all that there is: nothing is gained by waiting until it is seen.
   const attributes = {...address.attributes, loading: 'eager'};
   if (isPersonal || widget.isPersonal || (widget.item && !address.item)) return declared(address, api);
-  return renderWidget({name, attributes, source, api, lang, form: 'shadow'});
+  return renderWidget({name, attributes, source, api, lang, form: 'shadow', saveData});
 }
 
 /** Not one request of ours: of learner data, and of a credential at an address that a stranger chose. */

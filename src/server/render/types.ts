@@ -14,6 +14,8 @@ export interface RenderRequest {
   lang?: string | undefined;
   /** `shadow`: declarative shadow DOM, for hydration. `light`: HTML without script and style, for strict pages. */
   form: 'shadow' | 'light';
+  /** Whether the reader saves data: then the pictures have no address until they are asked for. */
+  saveData?: boolean;
 }
 
 export interface Rendered {

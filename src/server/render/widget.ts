@@ -2,6 +2,7 @@ import type {RenderInfo} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import type {ServiceNote} from '../../data/source.js';
 import {whenLate} from '../../internal/competencies/late-once.js';
+import {pictures} from '../../internal/pictures.js';
 import {common} from '../../localization/en/common.js';
 import {failures} from '../../localization/en/failures.js';
 import {languageFor} from '../../localization/load.js';
@@ -42,6 +43,7 @@ export async function render(request: RenderRequest): Promise<Rendered> {
     name,
     {...attributes, api: request.api, lang: w.lang},
     collector,
+    request.saveData,
   );
   const data = outcome?.value as Titled | undefined;
   if (!data) return failed(request, attributes, outcome?.error, service, w);
@@ -65,18 +67,29 @@ async function rounds(
   name: string,
   attributes: Readonly<Record<string, string>>,
   collector: Collector,
+  saveData = false,
 ): Promise<{tag: string; shadow: string; outcome: Outcome | undefined}> {
   for (let round = 1; ; round++) {
     const renderer = new WidgetRenderer(`iioe-${name}`);
     renderer.collector = collector;
     for (const [attribute, value] of Object.entries(attributes)) renderer.setAttribute(attribute, value);
     renderer.connectedCallback();
-    const shadow = collectResultSync(renderer.renderShadow(infoFor(renderer)) ?? []);
+    const shadow = shadowOf(renderer, saveData);
     const [isAsked, isLate] = [await collector.settled(), await whenLate()];
     if ((!isAsked && !isLate) || round === MOST_ROUNDS) {
       const tag = `<iioe-${name}${renderer.renderAttributes().join('')} defer-hydration>`;
       return {tag, shadow, outcome: renderer.outcome};
     }
+  }
+}
+
+/** In one go, so that no other request's render is meant. */
+function shadowOf(renderer: WidgetRenderer, saveData: boolean): string {
+  pictures.spared = saveData;
+  try {
+    return collectResultSync(renderer.renderShadow(infoFor(renderer)) ?? []);
+  } finally {
+    pictures.spared = false;
   }
 }
 

@@ -10,7 +10,10 @@ const loaders: Record<string, () => Promise<{strings: Partial<Strings>}>> = {
   ar: () => import('../../../localization/verification/ar.js'),
   es: () => import('../../../localization/verification/es.js'),
   fr: () => import('../../../localization/verification/fr.js'),
+  id: () => import('../../../localization/verification/id.js'),
   mn: () => import('../../../localization/verification/mn.js'),
+  ms: () => import('../../../localization/verification/ms.js'),
+  pt: () => import('../../../localization/verification/pt.js'),
   ru: () => import('../../../localization/verification/ru.js'),
   'zh-Hans': () => import('../../../localization/verification/zh-Hans.js'),
 };
