@@ -75,7 +75,7 @@ async function tryIn(browser: Browser, url: string, isPrerendered: boolean): Pro
   page.on('console', (message) => {
     if (
       ['error', 'warn'].includes(message.type()) &&
-      !`${message.text()} ${message.location().url}`.includes('favicon')
+      !/favicon|Lit is in dev mode/.test(`${message.text()} ${message.location().url}`)
     )
       faults.push(message.text());
   });
