@@ -21,13 +21,14 @@ const isMust = process.env.ENGINES === 'all';
  * @param because why nothing of it can be tried here
  */
 export function inEachEngine(what: string, suite: (running: Running) => void, because?: string): void {
-  for (const [title, {missing, launch}] of Object.entries({Firefox: firefox, WebKit: webkit})) {
+  for (const [title, launcher] of Object.entries({Firefox: firefox, WebKit: webkit})) {
+    const {missing} = launcher;
     if (missing && isMust) it(`${what} in ${title}`, () => assert.fail(missing));
     describe(`${what} in ${title}`, {skip: because ?? missing ?? false, timeout: 240_000}, () => {
       const running = {} as Running;
       before(async () => {
         running.server = await startServer();
-        running.engine = await launch();
+        running.engine = await launcher.launch();
       });
       after(async () => {
         await running.engine?.close();

@@ -14,7 +14,7 @@ export const firefox: Launcher = {
       evaluate: (expression) => page.evaluate(expression),
       evaluateIn: async (frame, expression) => {
         const elements = await page.$$('iframe');
-        return (await elements[frame]!.contentFrame())!.evaluate(expression);
+        return (await elements[frame]!.contentFrame()).evaluate(expression);
       },
       close: () => browser.close(),
     };

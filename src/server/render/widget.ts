@@ -73,7 +73,7 @@ async function rounds(
     const [isAsked, isLate] = [await collector.settled(), await whenLate()];
     if ((!isAsked && !isLate) || round === MOST_ROUNDS) {
       // Its own, and those that it gives itself.
-      const tag = Object.fromEntries([...renderer.element!.attributes].map(({name, value}) => [name, value]));
+      const tag = Object.fromEntries([...renderer.element.attributes].map(({name, value}) => [name, value]));
       return {tag, shadow, outcome: renderer.outcome};
     }
   }
