@@ -10,13 +10,13 @@ import {languageOf} from './language-watch.js';
 import {isLateFor, whenLate} from './competencies/late-once.js';
 import type {WidgetState} from './remote.js';
 import {sleep} from './awake.js';
+import {startNow} from './viewport.js';
 import {warnOnce} from './warn.js';
 
 /** What of a widget is needed to take over what was rendered for it. */
 interface Prerendered extends HTMLElement {
   readonly state: WidgetState;
   readonly renderOptions: RenderOptions;
-  loading?: string;
   source?(): DataSource | string;
   tokenFor?(source: DataSource): ItemQuery['getToken'];
   render(): unknown;
@@ -40,15 +40,13 @@ export async function hydrate(widget: HTMLElement): Promise<void> {
   started.add(host);
   giveData(host);
   giveToken(host);
-  // It stands there already, so nothing waits for the viewport.
-  Object.defineProperty(host, 'loading', {value: 'eager', writable: true, configurable: true});
   const late = lateFor(host);
   host.update = (changed) => {
+    startNow(host);
     const content = host.render();
     update(host, changed);
     if (isComing(host) || late()) return;
     delete host.update;
-    delete host.loading;
     takeOver(host, content);
   };
   host.removeAttribute('defer-hydration');

@@ -26,6 +26,9 @@ export function whenNear(element: Element, signal: AbortSignal, entry: Waiting):
   signal.addEventListener('abort', () => leave(element));
 }
 
+/** For what is shown already: it waits no longer. */
+export const startNow = (element: Element): void => startThose((one) => one === element);
+
 function observe(): IntersectionObserver {
   addEventListener('beforeprint', () => startThose(() => true));
   return new IntersectionObserver(

@@ -8,18 +8,22 @@ import {code, isRecord} from '../data/collection/values.js';
  * @param connect origins beside our own that scripts may fetch from
  * @param images origins beside our own that images may come from
  * @param styles hashes of the styles that stand in the page
+ * @param own our own origin by its name, for pages that others may sandbox: WebKit takes `'self'` for the sandbox's
+ * opaque origin, that nothing is of, where it is the address that the page came from (CSP 3 §2.2.2; WebKit 316847)
  */
 export function contentSecurityPolicy(
   connect: readonly string[],
   images: readonly string[],
   styles: readonly string[] = [],
+  own?: string,
 ): string {
+  const self = own ? `'self' ${own}` : "'self'";
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    ["style-src 'self'", ...styles].join(' '),
-    ["img-src 'self' data:", ...images].join(' '),
-    ["connect-src 'self'", ...connect].join(' '),
+    `script-src ${self}`,
+    [`style-src ${self}`, ...styles].join(' '),
+    [`img-src ${self} data:`, ...images].join(' '),
+    [`connect-src ${self}`, ...connect].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -8,6 +8,8 @@ export interface Engine {
   open(url: string): Promise<void>;
   /** What an expression, a promise too, comes to in the page. */
   evaluate(expression: string): Promise<unknown>;
+  /** The same in one of the page's frames, by its place among them; of another origin too. */
+  evaluateIn(frame: number, expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
 

@@ -12,6 +12,10 @@ export const firefox: Launcher = {
       name: await browser.version(),
       open: async (url) => void (await page.goto(url)),
       evaluate: (expression) => page.evaluate(expression),
+      evaluateIn: async (frame, expression) => {
+        const elements = await page.$$('iframe');
+        return (await elements[frame]!.contentFrame()).evaluate(expression);
+      },
       close: () => browser.close(),
     };
   },

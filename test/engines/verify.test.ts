@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {beforeEach, it} from 'node:test';
 import type {VerificationResult} from '../../src/verify/index.js';
-import {startServer, type Server} from '../e2e/server.js';
 import {NOW} from '../verify/expectations.js';
 import {hasVectors, netMap, VECTORS} from '../verify/vectors.js';
-import type {Engine} from './engine.js';
-import {firefox} from './firefox.js';
+import {inEachEngine} from './each.js';
 import {edwardsNames, makeRows, type Row} from './rows.js';
-import {webkit} from './webkit.js';
 
-/** An engine that is missing is skipped, unless all are asked for: `ENGINES=all npm run test:engines`. */
-const isMust = process.env.ENGINES === 'all';
 const rows = hasVectors ? await makeRows() : [];
 
 const base64 = (bytes: string | Uint8Array) => Buffer.from(bytes).toString('base64');
@@ -37,32 +32,19 @@ const WITHOUT_EDWARDS = `(() => {
 const HAS_EDWARDS = `crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']).then(() => true, () => false)`;
 const FALLBACKS = `performance.getEntriesByType('resource').filter(({name}) => /ed25519/.test(name)).length`;
 
-for (const [title, launcher] of Object.entries({Firefox: firefox, WebKit: webkit})) {
-  const {missing} = launcher;
-  if (missing && isMust) it(`verify.js in ${title}`, () => assert.fail(missing));
-  const skip = hasVectors ? (missing ?? false) : 'there are no vectors: set IIOE_VECTORS';
-  describe(`verify.js in ${title}`, {skip, timeout: 240_000}, () => {
-    let server: Server;
-    let engine: Engine;
-
-    before(async () => {
-      server = await startServer();
-      engine = await launcher.launch();
-    });
+inEachEngine(
+  'verify.js',
+  (running) => {
     // Each test has a page of its own: a script shown as text, which runs nothing.
     beforeEach(async () => {
-      await engine.open(`${server.url}dist/cdn/verify.js`);
-      await engine.evaluate(`void (window.web = new Map(${JSON.stringify(web())}))`);
-      await engine.evaluate(PREPARE);
-    });
-    after(async () => {
-      await engine?.close();
-      server?.stop();
+      await running.engine.open(`${running.server.url}dist/cdn/verify.js`);
+      await running.engine.evaluate(`void (window.web = new Map(${JSON.stringify(web())}))`);
+      await running.engine.evaluate(PREPARE);
     });
 
     const check = async (input: string | Uint8Array, fetch = 'answer'): Promise<VerificationResult> => {
       const written = typeof input === 'string' ? JSON.stringify(input) : `bytesOf('${base64(input)}')`;
-      return (await engine.evaluate(`import('/dist/cdn/verify.js').then(({verifyCredential}) =>
+      return (await running.engine.evaluate(`import('/dist/cdn/verify.js').then(({verifyCredential}) =>
         verifyCredential(${written}, {now: new Date(${NOW.getTime()}), fetch: ${fetch}}))`)) as VerificationResult;
     };
     const isAsExpected = async ({file, says = [], input, ...axes}: Row) => {
@@ -70,13 +52,13 @@ for (const [title, launcher] of Object.entries({Firefox: firefox, WebKit: webkit
       assert.deepEqual({verdict, format, proof, issuer, time, status}, axes, JSON.stringify(checks));
       const codes = checks.map(({code}) => code as string);
       for (const code of says) assert.ok(codes.includes(code), `${code} of ${codes.join(', ')}`);
-      assert.equal(await engine.evaluate(`'__pwned' in window`), false, `${file} runs nothing`);
+      assert.equal(await running.engine.evaluate(`'__pwned' in window`), false, `${file} runs nothing`);
     };
-    const fallbacks = () => engine.evaluate(FALLBACKS);
+    const fallbacks = () => running.engine.evaluate(FALLBACKS);
 
     it('loads Ed25519 only where WebCrypto has none', async (t) => {
-      const hasEdwards = (await engine.evaluate(HAS_EDWARDS)) === true;
-      t.diagnostic(`${engine.name}, Ed25519 in its WebCrypto: ${hasEdwards ? 'yes' : 'no'}`);
+      const hasEdwards = (await running.engine.evaluate(HAS_EDWARDS)) === true;
+      t.diagnostic(`${running.engine.name}, Ed25519 in its WebCrypto: ${hasEdwards ? 'yes' : 'no'}`);
       await isAsExpected(rows.find(({file}) => file === edwardsNames[0])!);
       assert.equal(await fallbacks(), hasEdwards ? 0 : 1);
     });
@@ -85,16 +67,17 @@ for (const [title, launcher] of Object.entries({Firefox: firefox, WebKit: webkit
 
     for (const row of rows.filter(({file}) => edwardsNames.includes(file)))
       it(`${row.file}, without Ed25519 in WebCrypto`, async () => {
-        await engine.evaluate(WITHOUT_EDWARDS);
+        await running.engine.evaluate(WITHOUT_EDWARDS);
         await isAsExpected(row);
         assert.equal(await fallbacks(), 1, 'the fallback answered');
       });
 
     it('reads by the engine’s own fetch, and says what stood in the way', async () => {
       const says = async (url: string) => (await check(url, 'undefined')).checks[0]?.code;
-      assert.equal(await says(`${server.url}dist/cdn/verify.js`), 'read-nothing');
-      assert.equal(await says(`${server.url}nothing`), 'fetch-status');
+      assert.equal(await says(`${running.server.url}dist/cdn/verify.js`), 'read-nothing');
+      assert.equal(await says(`${running.server.url}nothing`), 'fetch-status');
       assert.equal(await says('http://localhost:1/'), 'fetch-cors');
     });
-  });
-}
+  },
+  hasVectors ? undefined : 'there are no vectors: set IIOE_VECTORS',
+);

@@ -21,10 +21,16 @@ export const webkit: Launcher = {
       const env = {...process.env, DISPLAY: `:${display.toString().trim()}`};
       children.push(spawn(driverPath!, [`--port=${port}`], {stdio: 'ignore', env}));
       const {name, send} = await openSession(`http://127.0.0.1:${port}`);
+      const evaluate = (expression: string) =>
+        send('POST', '/execute/sync', {script: `return (${expression})`, args: []});
       return {
         name,
         open: async (url) => void (await send('POST', '/url', {url})),
-        evaluate: (expression) => send('POST', '/execute/sync', {script: `return (${expression})`, args: []}),
+        evaluate,
+        evaluateIn: async (frame, expression) => {
+          await send('POST', '/frame', {id: frame});
+          return evaluate(expression).finally(() => send('POST', '/frame', {id: null}));
+        },
         close: () => send('DELETE', '').then(stop, stop),
       };
     } catch (error) {

@@ -75,12 +75,22 @@ describe('/embed/<name>', () => {
     const {headers} = await get('/embed/course-card?course=ai');
     assert.match(
       policyOf(headers),
-      /^default-src 'none'; script-src 'self'; style-src 'self'(?: 'sha256-[^']+')+; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors \*$/,
+      /^default-src 'none'; script-src 'self' http:\/\/localhost; style-src 'self' http:\/\/localhost(?: 'sha256-[^']+')+; img-src 'self' http:\/\/localhost data:; connect-src 'self' http:\/\/localhost; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors \*$/,
     );
     assert.equal(headers.get('X-Frame-Options'), null);
     assert.equal(headers.get('Set-Cookie'), null);
     assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
     assert.equal(headers.get('Referrer-Policy'), 'strict-origin');
+  });
+
+  it('names its own origin, which WebKit does not know by "self" in a sandbox', async () => {
+    const told = client({origin: 'https://widgets.example:8443'});
+    for (const path of ['/embed/course-card?course=ai', '/embed/nothing'])
+      assert.match(
+        policyOf((await told(path)).headers),
+        /script-src 'self' https:\/\/widgets\.example:8443; /,
+        path,
+      );
   });
 
   it('may be framed only by whom the host names', async () => {
@@ -253,6 +263,6 @@ describe('what the host never reads', () => {
     assert.equal(status, 200);
     assert.equal(fetched.mock.callCount(), 0);
     assert.match(text, /<iioe-certificate-badge credential="https:\/\/a.example\/c.json"/);
-    assert.match(policyOf(headers), /connect-src 'self' https:;/);
+    assert.match(policyOf(headers), /connect-src 'self' http:\/\/localhost https:;/);
   });
 });

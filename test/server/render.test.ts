@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {clientAt} from '../../src/data/kinds.js';
 import type {DataSource} from '../../src/data/source.js';
+import {attributesOf} from '../../src/server/html.js';
 import {createServer, renderWidget, type ApiDocument, type RenderRequest} from '../../src/server/index.js';
 import {sample} from '../../src/testing/sample.js';
 
@@ -33,12 +34,13 @@ const WIDGETS: [string, Record<string, string>, RegExp][] = [
 
 for (const [name, attributes, words] of WIDGETS) {
   test(`${name}: a declarative shadow root, its data, a fallback`, async () => {
-    const {status, html, styleHashes} = await render(name, attributes);
+    const {status, html, styleHashes, ...parts} = await render(name, attributes);
     assert.equal(status, 200);
     assert.match(
       html,
-      new RegExp(`^<iioe-${name} [^>]*defer-hydration><template shadowrootmode="open"><style>`),
+      new RegExp(`^<iioe-${name} [^>]*defer-hydration=""><template shadowrootmode="open"><style>`),
     );
+    assert.equal(`<iioe-${name}${attributesOf(parts.attributes!)}>${parts.content}</iioe-${name}>`, html);
     assert.match(html, words);
     assert.match(html, /<script type="application\/json" slot="iioe-data">\{"/);
     assert.match(html, new RegExp(`</script>.*(?:<a |<li>|<span).*</iioe-${name}>$`));

@@ -38,11 +38,11 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
   embed.get('/:name', async (c) => {
     const request = c.req.raw;
     const address = readAddress(c.req.param('name'), new URL(request.url).searchParams);
+    const origin = originFor(options, request);
     if (isRefusal(address)) {
       const words = hostWords(address.lang, address.word, address.name);
-      return reply(wordsPage(words, {scripts: await scripts()}), address.status, await policyFor());
+      return reply(wordsPage(words, {scripts: await scripts()}), address.status, await policyFor(origin));
     }
-    const origin = originFor(options, request);
     const own = writeAddress(address, origin);
     const saveData = savesData(request);
     const keptAs = saveData ? `${own}#save-data` : own;
@@ -59,7 +59,7 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
       oembed: status === 200 ? `${origin}/oembed?url=${encodeURIComponent(own)}` : undefined,
       scripts: await scripts(),
     });
-    const policy = await policyFor(address, styleHashes);
+    const policy = await policyFor(origin, address, styleHashes);
     if (status !== 200) return reply(page, status, policy);
     const whole = await tagged(reply(page, 200, policy, `public, max-age=${maxAge}`));
     kept.set(keptAs, whole);
@@ -99,11 +99,12 @@ const reply = (page: string, status: number, policy: string, caching = 'no-store
 function createPolicy({api, data, frameAncestors = '*'}: ServerOptions) {
   const origins = api === undefined ? [] : [originOf(api) ?? ''].filter(Boolean);
   const images = data ? imageOrigins(data) : [...origins, 'https:'];
-  return async (address?: FrameAddress, hashes: readonly string[] = []) => {
+  return async (own: string, address?: FrameAddress, hashes: readonly string[] = []) => {
     const isBadge = address?.name === 'certificate-badge';
     const connect = isBadge ? [...origins, 'https:'] : origins;
     const styles = [await styleHash(), ...hashes];
-    const policy = contentSecurityPolicy(connect, isBadge ? [...images, 'https:'] : images, styles);
+    const pictures = isBadge ? [...images, 'https:'] : images;
+    const policy = contentSecurityPolicy(connect, pictures, styles, originOf(own));
     return `${policy}; frame-ancestors ${frameAncestors}`;
   };
 }

@@ -23,6 +23,9 @@ export interface Rendered {
   status: number;
   /** The widget, with its data as JSON beside it so that nothing is asked twice; of an error its fallback. */
   html: string;
+  /** The tag's own attributes, and what stands inside: `html` in two parts, for a framework that writes tags itself. The light form has no such tag. */
+  attributes?: Readonly<Record<string, string>> | undefined;
+  content?: string | undefined;
   /** What it shows, in words, for a page's title. */
   title?: string | undefined;
   /** The resource's own page. */

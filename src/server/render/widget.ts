@@ -39,12 +39,8 @@ export async function render(request: RenderRequest): Promise<Rendered> {
   if (refusal) return failed(request, attributes, refusal, service, w);
   const collector = new Collector(source);
   collector.kept.service = service;
-  const {tag, shadow, outcome} = await rounds(
-    name,
-    {...attributes, api: request.api, lang: w.lang},
-    collector,
-    request.saveData,
-  );
+  const own = {...attributes, api: request.api, lang: w.lang};
+  const {tag, shadow, outcome} = await rounds(name, own, collector, request.saveData);
   const data = outcome?.value as Titled | undefined;
   if (!data) return failed(request, attributes, outcome?.error, service, w);
   const facts = {
@@ -58,8 +54,9 @@ export async function render(request: RenderRequest): Promise<Rendered> {
     return {...facts, html: lightBox(name, w.locale, w.dir, lightOf(shadow)), styleHashes: []};
   const template = `<template shadowrootmode="open">${shadow}</template>`;
   const script = `<script type="application/json" slot="iioe-data">${dataText(collector.kept)}</script>`;
-  const html = `${tag}${template}${script}${fallbackOf(data, w)}</iioe-${name}>`;
-  return {...facts, html, styleHashes: await hashesOf(html)};
+  const content = template + script + fallbackOf(data, w);
+  const parts = inParts(name, {...tag, 'defer-hydration': ''}, content);
+  return {...facts, ...parts, styleHashes: await hashesOf(content)};
 }
 
 /** Renders again and again, until all that the widget and those inside it ask for is there. */
@@ -68,7 +65,7 @@ async function rounds(
   attributes: Readonly<Record<string, string>>,
   collector: Collector,
   saveData = false,
-): Promise<{tag: string; shadow: string; outcome: Outcome | undefined}> {
+): Promise<{tag: Record<string, string>; shadow: string; outcome: Outcome | undefined}> {
   for (let round = 1; ; round++) {
     const renderer = new WidgetRenderer(`iioe-${name}`);
     renderer.collector = collector;
@@ -77,7 +74,8 @@ async function rounds(
     const shadow = shadowOf(renderer, saveData);
     const [isAsked, isLate] = [await collector.settled(), await whenLate()];
     if ((!isAsked && !isLate) || round === MOST_ROUNDS) {
-      const tag = `<iioe-${name}${renderer.renderAttributes().join('')} defer-hydration>`;
+      // Its own, and those that it gives itself.
+      const tag = Object.fromEntries([...renderer.element.attributes].map(({name, value}) => [name, value]));
       return {tag, shadow, outcome: renderer.outcome};
     }
   }
@@ -132,7 +130,7 @@ function declared(
   w: Localizer,
 ): Rendered {
   const words = request.form === 'light' ? paragraph(w.term('error-forbidden')) : '';
-  return {status: 200, html: around(request, attributes, words, w), styleHashes: []};
+  return {status: 200, ...around(request, attributes, words, w), styleHashes: []};
 }
 
 function failed(
@@ -147,7 +145,7 @@ function failed(
   const slot = request.form === 'light' ? undefined : 'loading';
   return {
     status,
-    html: around(request, attributes, paragraph(words, slot), w),
+    ...around(request, attributes, paragraph(words, slot), w),
     title: words,
     styleHashes: [],
   };
@@ -162,10 +160,18 @@ function around(
   attributes: Readonly<Record<string, string>>,
   content: string,
   w: Localizer,
-): string {
-  if (form === 'light' || !name) return lightBox(name || 'widget', w.locale, w.dir, content);
-  return `<iioe-${name}${attributesOf({...attributes, api, lang: w.lang})}>${content}</iioe-${name}>`;
+): Parts {
+  if (form === 'light' || !name) return {html: lightBox(name || 'widget', w.locale, w.dir, content)};
+  return inParts(name, {...attributes, api, lang: w.lang}, content);
 }
+
+type Parts = Pick<Rendered, 'html' | 'attributes' | 'content'>;
+
+const inParts = (name: string, attributes: Readonly<Record<string, string>>, content: string): Parts => ({
+  html: `<iioe-${name}${attributesOf(attributes)}>${content}</iioe-${name}>`,
+  attributes,
+  content,
+});
 
 /** Of each style in the HTML, once, as a policy lists it. (CSP 3 §2.3.1) */
 async function hashesOf(html: string): Promise<string[]> {
