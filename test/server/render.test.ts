@@ -71,8 +71,8 @@ test('French, and data from right to left under words from left to right', async
   const french = await render('award-summary', {award: 'pioneer-2025'}, {lang: 'fr', form: 'light'});
   assert.match(french.html, /^<div class="iioe-award-summary" lang="fr"/);
   assert.match(french.html, /Candidatures/);
-  const source = withCourse({title: {he: 'בינה מלאכותית', en: 'AI'}});
-  const hebrew = await render('course-card', {course: 'x'}, {lang: 'he', source});
+  const inHebrew = withCourse({title: {he: 'בינה מלאכותית', en: 'AI'}});
+  const hebrew = await render('course-card', {course: 'x'}, {lang: 'he', source: inHebrew});
   assert.match(hebrew.html, / lang="he"/);
   assert.match(hebrew.html, /<a href="https:\/\/courses.example\/x" lang="he" dir="rtl">בינה/);
   const source = withCourse({title: {ar: 'الذكاء الاصطناعي'}, enrolment: 'open'});

@@ -5,6 +5,8 @@ import type {host as english} from './en.js';
  * turns no sign around it. Not yet reviewed by a native speaker.
  */
 export const host: Record<keyof typeof english, string> = {
+  frames: 'أدوات للإطارات',
+  framesHow: 'كل عنوان صفحةٌ فيها أداة واحدة، لتوضع في إطار داخل موقع آخر. ويوضع معرّف مكان النقاط.',
   unknownWidget: 'لا توجد أداة باسم «\u2068{name}\u2069».',
   unknownParameter: 'لا تعرف هذه الأداة «\u2068{name}\u2069».',
   fixedApi: 'لا يختار الإطار واجهته البرمجية: يحدّد الخادم قيمة «\u2068{name}\u2069».',

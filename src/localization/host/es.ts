@@ -2,6 +2,9 @@ import type {host as english} from './en.js';
 
 /** Spanish for the embed host's own pages; as `languages/es.ts`. Not yet reviewed by a native speaker. */
 export const host: Record<keyof typeof english, string> = {
+  frames: 'Widgets para marcos',
+  framesHow:
+    'Cada dirección es la página de un widget, para un marco en otro sitio. En lugar de los puntos va un identificador.',
   unknownWidget: 'No existe ningún widget llamado «{name}».',
   unknownParameter: 'Este widget no admite el parámetro «{name}».',
   fixedApi: 'Un marco no puede elegir su API: «{name}» lo fija el servidor.',

@@ -2,6 +2,9 @@ import type {host as english} from './en.js';
 
 /** Portuguese for the embed host's own pages: as both countries write it, quotation marks “ ”. Not yet reviewed by a native speaker. */
 export const host: Record<keyof typeof english, string> = {
+  frames: 'Widgets para incorporar',
+  framesHow:
+    'Cada endereço é a página de um widget, para incorporar noutro site. No lugar dos pontos fica um identificador.',
   unknownWidget: 'Não existe nenhum widget “{name}”.',
   unknownParameter: 'Este widget não conhece “{name}”.',
   fixedApi: 'Uma página incorporada não escolhe a sua API: “{name}” é definido pelo servidor.',

@@ -2,6 +2,9 @@ import type {host as english} from './en.js';
 
 /** Russian for the embed host's own pages: formal, impersonal. Not yet reviewed by a native speaker. */
 export const host: Record<keyof typeof english, string> = {
+  frames: 'Виджеты для фреймов',
+  framesHow:
+    'Каждый адрес — страница одного виджета для фрейма на другом сайте. Вместо точек ставится идентификатор.',
   unknownWidget: 'Виджета «{name}» не существует.',
   unknownParameter: 'Этому виджету неизвестен параметр «{name}».',
   fixedApi: 'Во фрейме нельзя выбрать API: параметр «{name}» задаёт сервер.',
