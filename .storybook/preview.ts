@@ -32,5 +32,7 @@ export default {
   decorators: [behindApi, onStage, withEvents],
   beforeEach: ({id}) => forgetApis(id),
   // What is checked afterwards is what a visitor sees in the end.
-  afterEach: async ({canvasElement}) => allSettled(canvasElement),
+  afterEach: async ({canvasElement, globals}) => {
+    if (globals.api !== 'waiting') await allSettled(canvasElement);
+  },
 } satisfies Preview;

@@ -62,7 +62,7 @@ const changed = (changes: object): Story =>
 export const TwoCourses: Story = {args: {case: 'sustech-ai-x'}};
 export const FigureInWords: Story = {args: {case: 'ice-national-microcredentials'}};
 export const FiveAreas: Story = {args: {case: 'upm-national-centre'}};
-export const BrokenImage: Story = changed({image: {url: 'data:image/png,broken', alt: 'A picture'}});
+export const BrokenImage: Story = changed({image: {url: 'images/no-such-image.svg', alt: 'A picture'}});
 export const JuryWithoutAuthor: Story = changed({
   jury: {comment: 'A comment of two paragraphs.\n\nThis is the second.'},
 });

@@ -62,6 +62,6 @@ export const BadInput: Story = withData([
   {...sample.cases[0], id: 'long', title: 'A title that goes on. '.repeat(19).slice(0, 400)},
   {...sample.cases[1], id: 'word', title: 'Langeswort'.repeat(8)},
   {...sample.cases[2], id: 'rtl', title: {ar: 'ممارسات قائمة على المنظومة'}},
-  {...sample.cases[3], id: 'broken', image: {url: 'data:image/png,broken', alt: 'A picture'}},
+  {...sample.cases[3], id: 'broken', image: {url: 'images/no-such-image.svg', alt: 'A picture'}},
   {...sample.cases[3], id: 'plain', image: undefined},
 ]);

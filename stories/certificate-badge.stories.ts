@@ -76,7 +76,7 @@ export const Revoked: Story = changed({status: 'revoked'});
 export const Suspended: Story = changed({status: 'suspended'});
 export const UnknownStatus: Story = changed({status: 'a word from the future'});
 export const WithoutStatus: Story = changed({status: undefined});
-export const BrokenImage: Story = changed({image: {url: 'data:image/png,broken', alt: 'A badge'}});
+export const BrokenImage: Story = changed({image: {url: 'images/no-such-image.svg', alt: 'A badge'}});
 export const SixtyCompetencies: Story = changed({
   competencies: Array.from({length: 60}, (_, i) => ({
     name: `Competency ${i + 1}`,

@@ -55,8 +55,8 @@ export const RightToLeftTitle: Story = withData({
 });
 export const NoImage: Story = withData({summary: 'Without a picture.'});
 export const BrokenImage: Story = withData({
-  image: {url: 'data:image/png,broken', alt: 'A picture that is not there'},
-  provider: {name: 'A university', logo: 'data:image/png,broken', country: 'MN', kinds: ['university']},
+  image: {url: 'images/no-such-image.svg', alt: 'A picture that is not there'},
+  provider: {name: 'A university', logo: 'images/no-such-image.svg', country: 'MN', kinds: ['university']},
 });
 export const SixtyCompetencies: Story = withData({
   competencies: Array.from({length: 60}, (_, i) => ({name: `Competency ${i + 1}`, level: 'Deepen'})),

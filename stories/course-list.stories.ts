@@ -74,6 +74,6 @@ export const BadInput: Story = withData([
   {...sample.courses[0], id: 'long', title: 'A title that goes on. '.repeat(19).slice(0, 400)},
   {...sample.courses[1], id: 'word', title: 'Langeswort'.repeat(8)},
   {...sample.courses[2], id: 'rtl', title: {ar: 'الذكاء الاصطناعي في الطب'}},
-  {...sample.courses[3], id: 'broken', image: {url: 'data:image/png,broken', alt: 'A picture'}},
+  {...sample.courses[3], id: 'broken', image: {url: 'images/no-such-image.svg', alt: 'A picture'}},
   {...sample.courses[4], id: 'plain', image: undefined},
 ]);

@@ -73,6 +73,6 @@ export const RightToLeftTitle: Story = withData({
   steps: [{course: 'first', title: {ar: 'مقدمة في الذكاء الاصطناعي'}, optional: true}],
 });
 export const BrokenImage: Story = withData({
-  image: {url: 'data:image/png,broken', alt: 'A winding road'},
+  image: {url: 'images/no-such-image.svg', alt: 'A winding road'},
   steps: [{course: 'first', title: 'First steps'}],
 });

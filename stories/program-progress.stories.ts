@@ -91,5 +91,5 @@ export const RightToLeftTitle: Story = withData({
   ],
 });
 export const BrokenImage: Story = withData({
-  image: {url: 'data:image/png,broken', alt: 'Teachers in a workshop'},
+  image: {url: 'images/no-such-image.svg', alt: 'Teachers in a workshop'},
 });
