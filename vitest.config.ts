@@ -14,7 +14,7 @@ const browser = {
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({launchOptions: {executablePath, args, env: env as Record<string, string>}}),
+  provider: playwright({launchOptions: {executablePath, args, env: env}}),
   instances: [{browser: 'chromium' as const}],
 };
 
@@ -42,7 +42,13 @@ const stories = (name: string, ...setupFiles: string[]) => ({
   plugins: [storybookTest({initialGlobals: {width: PHONE}})],
   server,
   optimizeDeps,
-  test: {name, setupFiles: ['test/stories/setup.ts', ...setupFiles], isolate: false, testTimeout: 60_000, browser},
+  test: {
+    name,
+    setupFiles: ['test/stories/setup.ts', ...setupFiles],
+    isolate: false,
+    testTimeout: 60_000,
+    browser,
+  },
 });
 
 /** `matrix` is `stories` in more languages and colours: `npm run test:a11y`. */

@@ -1,12 +1,11 @@
 import {block, link, loader} from '../src/snippets/html.js';
 import {check, type SnippetRequest} from '../src/snippets/request.js';
 import {release, snippetFor, widgets, type WidgetName} from '../src/snippets/index.js';
-import {writtenAs} from '../stories/attributes.js';
+import {writtenAs, type Attribute} from '../stories/attributes.js';
 import type {Args} from '../stories/support.js';
 
 /** Where the snippets' files and data come from; `STORYBOOK_HOST` and `STORYBOOK_API` name one's own at build time. */
-const {STORYBOOK_HOST, STORYBOOK_API} = (import.meta as unknown as {env: Record<string, string | undefined>})
-  .env;
+const {STORYBOOK_HOST, STORYBOOK_API} = (import.meta as {env?: Record<string, string | undefined>}).env ?? {};
 const host = STORYBOOK_HOST || 'https://widgets.example.org/';
 const pageApi = STORYBOOK_API || 'https://api.example.org/iioe/';
 
@@ -22,13 +21,14 @@ export interface Shown {
  * lines, and what only the story has.
  */
 export function codeFor({component, args, parameters: {fallback}}: Shown): string {
-  const {data, children, api, loading: _loading, ...given} = args;
+  const {data, children, api, ...given} = args;
   const tag = String(component);
   const name = tag.replace('iioe-', '');
   if (!isWidget(name)) return codeOfProvider(args);
   const attributes: [string, string][] = Object.entries(given).flatMap(([key, value]) => {
-    const written = writtenAs(value);
-    return written === undefined ? [] : [[key, written]];
+    const written = writtenAs(value as Attribute);
+    // Stories ask at once; on a page the default is better.
+    return written === undefined || key === 'loading' ? [] : [[key, written]];
   });
   const isKnown = ([key]: [string, string]) => Object.hasOwn(widgets[name].attributes, key);
   const request = requestFor(name, attributes.filter(isKnown), api || pageApi, fallback);

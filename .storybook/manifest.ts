@@ -50,14 +50,14 @@ export function argTypesOf(tag: string): ArgTypes {
       properties,
       'properties',
       ({name}) => (name === 'data' ? name : `property ${name}`),
-      ({name}) => (name === 'data' ? {control: 'object'} : {control: false}),
+      ({name}) => (name === 'data' ? {control: {type: 'object'}} : none()),
     ),
     // What stands between the tags: the fallback, and what goes into the named slots.
     ...rows(
       slots,
       'slots',
       ({name}) => (name === '' ? 'children' : `slot ${name}`),
-      ({name}) => (name === '' && hasData ? {control: 'text', name: 'between the tags'} : {control: false}),
+      ({name}) => (name === '' && hasData ? {control: {type: 'text'}, name: 'between the tags'} : none()),
     ),
     ...rows(
       members.filter(({kind}) => kind === 'method'),
@@ -73,7 +73,8 @@ export function argTypesOf(tag: string): ArgTypes {
 type Row = ArgTypes[string];
 type Control = Partial<Pick<Row, 'control' | 'options' | 'name'>>;
 
-const none = (): Control => ({control: false});
+/** As Storybook wants it of what it did not read from a story. */
+const none = (): Control => ({control: {disable: true}});
 
 function rows<E extends Entry>(
   entries: readonly E[],
@@ -102,9 +103,9 @@ function rows<E extends Entry>(
 /** A control that fits what an attribute takes. */
 function controlOf({description = '', type}: Entry): Control {
   const options = valuesOf(description, type?.text);
-  if (options.length > 0) return {control: 'select', options: ['', ...options]};
+  if (options.length > 0) return {control: {type: 'select'}, options: ['', ...options]};
   const [plain] = (type?.text ?? 'string').split(' | ');
-  return {control: plain === 'boolean' || plain === 'number' ? plain : 'text'};
+  return {control: {type: plain === 'boolean' || plain === 'number' ? plain : 'text'}};
 }
 
 /**

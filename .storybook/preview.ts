@@ -6,6 +6,7 @@ import {codeFor, type Shown} from './code.js';
 import {argTypesOf, descriptionOf} from './manifest.js';
 import {behindApi, onStage, withEvents} from './stage.js';
 import {globalTypes, initialGlobals} from './toolbar.js';
+import page from './widget.mdx';
 
 setCustomElementsManifest(manifest);
 
@@ -17,6 +18,7 @@ export default {
     a11y: {test: 'error', config: {rules: [{id: 'region', enabled: false}]}},
     controls: {expanded: true, sort: 'requiredFirst'},
     docs: {
+      page,
       codePanel: true,
       extractArgTypes: argTypesOf,
       extractComponentDescription: descriptionOf,

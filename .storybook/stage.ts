@@ -73,5 +73,5 @@ export const withEvents: Decorator = (story, {canvasElement}) => {
       canvasElement.addEventListener(name, (event) => action(name)((event as CustomEvent<unknown>).detail));
     }
   }
-  return story();
+  return html`${story()}`;
 };

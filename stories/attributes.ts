@@ -1,15 +1,16 @@
 import {noChange, type ElementPart} from 'lit';
 import {directive, Directive} from 'lit/directive.js';
 
-export type Attributes = Readonly<Record<string, unknown>>;
+export type Attribute = string | number | boolean | null | undefined;
+export type Attributes = Readonly<Record<string, Attribute>>;
 
 /** What an attribute is written as; undefined where it isn't: nothing chosen, a flag that is off. */
-export const writtenAs = (value: unknown): string | undefined =>
+export const writtenAs = (value: Attribute): string | undefined =>
   value === undefined || value === null || value === '' || value === false
     ? undefined
     : value === true
       ? ''
-      : String(value as string | number);
+      : String(value);
 
 class AttributesDirective extends Directive {
   render(_attributes: Attributes): unknown {

@@ -6,7 +6,7 @@ import '../src/register.js';
 import type {IioeProvider} from '../src/components/provider/provider.js';
 import type {IioeWidget} from '../src/internal/widget.js';
 import {apiOf, type ApiStateName, type NetworkName} from './api.js';
-import {attributes} from './attributes.js';
+import {attributes, type Attributes} from './attributes.js';
 import {allSettled} from './settled.js';
 
 /**
@@ -27,7 +27,7 @@ export type Context = StoryContext<WebComponentsRenderer, Args>;
 /** What a story's template puts into its element; as `<iioe-x ${set(args, context)} .data=${args.data}>`. */
 export function set({data: _data, children: _children, ...written}: Args, {globals}: Context) {
   const dir = globals.direction === 'auto' ? undefined : String(globals.direction);
-  return attributes({...written, dir});
+  return attributes({...(written as Attributes), dir});
 }
 
 /** A story's own HTML as nodes; parsed where no script of it runs. */
