@@ -28,7 +28,7 @@ export function codeFor({component, args, parameters: {fallback}}: Shown): strin
   const attributes: [string, string][] = Object.entries(given).flatMap(([key, value]) => {
     const written = writtenAs(value as Attribute);
     // Stories ask at once; on a page the default is better.
-    return written === undefined || key === 'loading' ? [] : [[key, written]];
+    return written === undefined || key === 'loading' || byItself[key] === written ? [] : [[key, written]];
   });
   const isKnown = ([key]: [string, string]) => Object.hasOwn(widgets[name].attributes, key);
   const request = requestFor(name, attributes.filter(isKnown), api || pageApi, fallback);
@@ -39,6 +39,9 @@ export function codeFor({component, args, parameters: {fallback}}: Shown): strin
   const element = block(tag, [...checked.attributes, ...rest], content);
   return [loader(checked), element, ...(data ? [dataScript(tag, data)] : [])].join('\n\n');
 }
+
+/** What a widget does without being told; nobody needs to paste it. */
+const byItself: Record<string, string> = {layout: 'card', 'heading-level': '3', learner: 'me'};
 
 const isWidget = (name: string): name is WidgetName => Object.hasOwn(widgets, name);
 
@@ -51,10 +54,16 @@ const requestFor = (
   widget,
   // A flag that is there is written without a value; the builder wants to hear that it is on.
   attributes: Object.fromEntries(attributes.map(([key, value]) => [key, value || true])),
+  look: lookOf(Object.fromEntries(attributes)),
   api,
   host,
   version: release,
   fallback,
+});
+
+const lookOf = ({layout, 'heading-level': headingLevel}: Record<string, string>) => ({
+  ...(layout && {layout}),
+  ...(headingLevel && {headingLevel}),
 });
 
 /** It names the API itself, so the script doesn't. */

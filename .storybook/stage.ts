@@ -70,7 +70,9 @@ export const withEvents: Decorator = (story, {canvasElement}) => {
   if (!heard.has(canvasElement)) {
     heard.add(canvasElement);
     for (const name of eventNames) {
-      canvasElement.addEventListener(name, (event) => action(name)((event as CustomEvent<unknown>).detail));
+      canvasElement.addEventListener(name, (event) => {
+        action(name)((event as CustomEvent<unknown>).detail);
+      });
     }
   }
   return html`${story()}`;
