@@ -83,9 +83,9 @@ test('the first click on a widget shows what to paste, and a control for each at
     code,
     /^<script defer src="https:.*loader\.js".*><\/script>\s+<iioe-award-summary award="pioneer-2025"/,
   );
-  await docs.waitForSelector('#control-heading-level', {timeout: PATIENCE});
-  for (const name of ['award', 'layout', 'loading', 'json-ld'])
-    assert.ok(await docs.$(`[id*="${name}"]`), name);
+  for (const name of ['award', 'api', 'loading', 'layout', 'heading-level', 'json-ld']) {
+    await docs.waitForSelector(`[id$="-playground-${name}"]`, {timeout: PATIENCE});
+  }
   await page.waitForNetworkIdle();
   assert.deepEqual(faults, []);
 });
