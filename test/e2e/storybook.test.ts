@@ -46,7 +46,11 @@ async function open(address: string) {
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('requestfailed', (request) => faults.push(request.url()));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A page of documentation renders again before all pictures of the first time are there.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${reason} ${request.url()}`);
+  });
   page.on('response', (reply) => {
     // A browser's own wish, of the host.
     if (reply.status() >= 400 && !reply.url().endsWith('/favicon.ico'))
