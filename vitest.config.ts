@@ -10,13 +10,14 @@ const {executablePath, args, env} = await findChromium();
 /** The narrowest phone that is still in use, in CSS pixels. */
 const PHONE = '320';
 
-const browser = {
+/** Of each project its own, since vitest writes the project's name into it. */
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({launchOptions: {executablePath, args, env: env}}),
   instances: [{browser: 'chromium' as const}],
-};
+});
 
 // The packages may be a link, as in a second working tree.
 const server = {fs: {allow: ['.', realpathSync('node_modules')]}};
@@ -47,7 +48,7 @@ const stories = (name: string, ...setupFiles: string[]) => ({
     setupFiles: ['test/stories/setup.ts', ...setupFiles],
     isolate: false,
     testTimeout: 60_000,
-    browser,
+    browser: browser(),
   },
 });
 
