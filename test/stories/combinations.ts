@@ -27,7 +27,9 @@ export class CombinationsReporter implements Reporter {
         violations += (own?.result?.violations?.length ?? 0) + (combinations?.violations ?? 0);
       }
     }
-    const of = `${languages.length} languages (${languages.join(', ')}) × ${schemes.length} colours`;
-    console.log(`axe: ${checked} combinations of ${stories} stories × ${of}: ${violations} violations`);
+    const {language, scheme} = seenByStorybook;
+    const of =
+      checked > stories ? `× ${languages.join(', ')} × ${schemes.join(', ')}` : `in ${language}, ${scheme}`;
+    console.log(`axe: ${checked} combinations of ${stories} stories ${of}: ${violations} violations`);
   }
 }
