@@ -1,7 +1,7 @@
 import {jsxTypesPlugin} from '@wc-toolkit/jsx-types';
 import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
 import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
-import {modulePath, publicOnly, tagNames} from './build/manifest.js';
+import {listFilters, modulePath, publicOnly, tagNames} from './build/manifest.js';
 
 const outdir = 'dist';
 
@@ -13,6 +13,7 @@ export default {
   packagejson: false,
   plugins: [
     tagNames(),
+    listFilters(),
     publicOnly(),
     jsxTypesPlugin({
       outdir,

@@ -1,44 +1,40 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
+import {forgetApis} from '../stories/api.js';
+import {allSettled} from '../stories/settled.js';
+import {codeFor, type Shown} from './code.js';
+import {argTypesOf, descriptionOf} from './manifest.js';
+import {behindApi, onStage, withEvents} from './stage.js';
+import {globalTypes, initialGlobals} from './toolbar.js';
+import page from './widget.mdx';
 
 setCustomElementsManifest(manifest);
 
 export default {
   tags: ['autodocs'],
-  parameters: {a11y: {test: 'error'}, controls: {expanded: true}},
-  globalTypes: {
-    language: {
-      description: 'Language of the page',
-      toolbar: {
-        icon: 'globe',
-        items: [
-          {value: 'en', title: 'English'},
-          {value: 'fr', title: 'Français'},
-        ],
-        dynamicTitle: true,
+  parameters: {
+    layout: 'fullscreen',
+    // Parts of a page have no landmarks of their own.
+    a11y: {test: 'error', config: {rules: [{id: 'region', enabled: false}]}},
+    controls: {expanded: true, sort: 'requiredFirst'},
+    docs: {
+      page,
+      codePanel: true,
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: descriptionOf,
+      source: {
+        language: 'html',
+        transform: (_rendered: string, context: Shown) => codeFor(context),
       },
     },
-    scheme: {
-      description: 'Colour scheme of the page',
-      toolbar: {
-        icon: 'contrast',
-        items: [
-          {value: 'light', title: 'Light'},
-          {value: 'dark', title: 'Dark'},
-        ],
-        dynamicTitle: true,
-      },
-    },
+    options: {storySort: {order: ['Start here', 'Widgets', ['Course card', '*', 'Provider']]}},
   },
-  initialGlobals: {language: 'en', scheme: 'light'},
-  decorators: [
-    (story, {globals}) => {
-      document.documentElement.lang = String(globals.language);
-      document.documentElement.style.setProperty('color-scheme', String(globals.scheme));
-      document.body.style.setProperty('background', 'Canvas');
-      document.body.style.setProperty('color', 'CanvasText');
-      document.body.style.setProperty('font-family', 'system-ui, sans-serif');
-      return story();
-    },
-  ],
+  globalTypes,
+  initialGlobals,
+  decorators: [behindApi, onStage, withEvents],
+  beforeEach: ({id}) => forgetApis(id),
+  // What is checked afterwards is what a visitor sees in the end.
+  afterEach: async ({canvasElement, globals}) => {
+    if (globals.api !== 'waiting') await allSettled(canvasElement);
+  },
 } satisfies Preview;

@@ -22,6 +22,28 @@ export function tagNames() {
   };
 }
 
+/** The analyzer can't see that a list makes an attribute of each of its filters; all that a list declares is one. */
+export function listFilters() {
+  return {
+    name: 'list-filters',
+    moduleLinkPhase({moduleDoc}) {
+      for (const declaration of moduleDoc.declarations) {
+        if (declaration.superclass?.name !== 'IioeListWidget') continue;
+        const known = (declaration.attributes ??= []);
+        const filters = declaration.members.filter(
+          ({kind, name, static: isStatic, privacy}) =>
+            kind === 'field' && !isStatic && !privacy && !known.some(({fieldName}) => fieldName === name),
+        );
+        for (const filter of filters) {
+          filter.attribute = filter.name;
+          const {name, type, description} = filter;
+          known.push({name, type, description, fieldName: name});
+        }
+      }
+    },
+  };
+}
+
 /** Where an element's class stands in `dist/`. */
 export function modulePath(tagName) {
   const name = tagName.replace('iioe-', '');

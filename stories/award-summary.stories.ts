@@ -1,42 +1,20 @@
-import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {sampleItem} from '../src/testing/index.js';
-import {stateStories, withApi} from './support.js';
+import {content, set, stateStories, type Args, type Story} from './support.js';
 
-const summary = (layout = 'card') =>
-  html`<iioe-award-summary award="pioneer-2025" loading="eager" layout=${layout}></iioe-award-summary>`;
-const states = stateStories(
-  summary,
-  html`<iioe-award-summary award="pioneer-2025" loading="eager">
-    <a href="https://award.example.org/pioneer-2025">Pioneer Award</a>
-  </iioe-award-summary>`,
-);
-
-interface Args {
-  award: string;
-  layout: string;
-  headingLevel: number;
-}
+const fallback = {text: 'Pioneer Award', url: 'https://award.example.org/pioneer-2025'};
+const states = stateStories(`<a href="${fallback.url}">${fallback.text}</a>`, 'error');
 
 const meta: Meta<Args> = {
   title: 'Widgets/Award summary',
   component: 'iioe-award-summary',
-  tags: ['autodocs'],
-  args: {award: 'pioneer-2025', layout: 'card', headingLevel: 3},
-  argTypes: {layout: {control: 'select', options: ['card', 'row', 'compact']}},
-  render: (args) =>
-    withApi(
-      html`<iioe-award-summary
-        award=${args.award}
-        layout=${args.layout}
-        heading-level=${args.headingLevel}
-        loading="eager"
-      ></iioe-award-summary>`,
-    ),
+  args: {award: 'pioneer-2025', layout: 'card', 'heading-level': 3, loading: 'eager'},
+  parameters: {fallback},
+  render: (args, context) =>
+    html`<iioe-award-summary ${set(args, context)} .data=${args.data}>${content(args)}</iioe-award-summary>`,
 };
 export default meta;
-
-type Story = StoryObj<Args>;
 
 export const Playground: Story = {};
 export const Ready: Story = states.Ready;
@@ -44,18 +22,22 @@ export const Row: Story = states.Row;
 export const Compact: Story = states.Compact;
 export const French: Story = states.French;
 export const Mongolian: Story = states.Mongolian;
+export const RightToLeft: Story = states.RightToLeft;
 export const Loading: Story = states.Loading;
 export const LoadingWithFallback: Story = states.LoadingWithFallback;
-export const NotFound: Story = states.NotFound;
+export const NotFound: Story = states.Nothing;
+export const Stale: Story = states.Stale;
+export const Retry: Story = states.Retry;
 export const ServerError: Story = states.ServerError;
 export const Offline: Story = states.Offline;
+export const TooManyRequests: Story = states.TooManyRequests;
+export const Forbidden: Story = states.Forbidden;
 export const Maintenance: Story = states.Maintenance;
 export const InvalidData: Story = states.InvalidData;
+export const Misconfigured: Story = states.Misconfigured;
 
-const withData = (data: object) => html`<iioe-award-summary .data=${data}></iioe-award-summary>`;
-const changed = (changes: object): Story => ({
-  render: () => withData({...sampleItem('awards', 'pioneer-2025'), ...changes}),
-});
+const withData = (data: object): Story => ({args: {award: '', data}});
+const changed = (changes: object): Story => withData({...sampleItem('awards', 'pioneer-2025'), ...changes});
 
 /** No bar says more than is known. */
 export const BoundsWithoutBars: Story = changed({
@@ -88,21 +70,9 @@ export const RightToLeftName: Story = changed({
   name: {ar: 'جائزة الحالات الرائدة'},
   theme: {ar: 'ممارسات واعدة'},
 });
-
-export const RightToLeft: Story = {
-  render: () =>
-    html`<iioe-award-summary dir="rtl" .data=${sampleItem('awards', 'pioneer-2025')}></iioe-award-summary>`,
-};
-
-export const OnlyIdAndName: Story = {
-  render: () => withData({id: 'bare', name: 'An award without anything else'}),
-};
-
-export const LongWords: Story = {
-  render: () =>
-    withData({
-      id: 'long',
-      name: 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3),
-      theme: 'Word '.repeat(80),
-    }),
-};
+export const OnlyIdAndName: Story = withData({id: 'bare', name: 'An award without anything else'});
+export const LongWords: Story = withData({
+  id: 'long',
+  name: 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3),
+  theme: 'Word '.repeat(80),
+});

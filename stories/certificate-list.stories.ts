@@ -1,42 +1,22 @@
-import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {fakeApi, json, problem, sample} from '../src/testing/index.js';
-import {stateStories, withApi} from './support.js';
+import {sample} from '../src/testing/index.js';
+import {content, set, stateStories, type Args, type Story} from './support.js';
 
-const list = (layout = 'card') =>
-  html`<iioe-certificate-list loading="eager" layout=${layout}></iioe-certificate-list>`;
-const states = stateStories(
-  list,
-  html`<iioe-certificate-list loading="eager">
-    <a href="https://credentials.example.org/">My certificates</a>
-  </iioe-certificate-list>`,
-);
-
-interface Args {
-  learner: string;
-  layout: string;
-  headingLevel: number;
-}
+const fallback = {text: 'My certificates', url: 'https://credentials.example.org/'};
+const states = stateStories(`<a href="${fallback.url}">${fallback.text}</a>`, 'empty');
 
 const meta: Meta<Args> = {
   title: 'Widgets/Certificate list',
   component: 'iioe-certificate-list',
-  tags: ['autodocs'],
-  args: {learner: 'me', layout: 'card', headingLevel: 3},
-  argTypes: {layout: {control: 'select', options: ['card', 'row', 'compact']}},
-  render: ({learner, layout, headingLevel}) =>
-    withApi(
-      html`<iioe-certificate-list
-        learner=${learner}
-        layout=${layout}
-        heading-level=${headingLevel}
-        loading="eager"
-      ></iioe-certificate-list>`,
-    ),
+  args: {learner: 'me', layout: 'card', 'heading-level': 3, loading: 'eager'},
+  parameters: {fallback},
+  render: (args, context) =>
+    html`<iioe-certificate-list ${set(args, context)} .data=${args.data}
+      >${content(args)}</iioe-certificate-list
+    >`,
 };
 export default meta;
-
-type Story = StoryObj<Args>;
 
 export const Playground: Story = {};
 export const Ready: Story = states.Ready;
@@ -44,36 +24,34 @@ export const Row: Story = states.Row;
 export const Compact: Story = states.Compact;
 export const French: Story = states.French;
 export const Mongolian: Story = states.Mongolian;
+export const RightToLeft: Story = states.RightToLeft;
 export const Loading: Story = states.Loading;
 export const LoadingWithFallback: Story = states.LoadingWithFallback;
+export const NoCertificates: Story = states.Nothing;
+export const Stale: Story = states.Stale;
+export const Retry: Story = states.Retry;
 export const ServerError: Story = states.ServerError;
 export const Offline: Story = states.Offline;
+export const TooManyRequests: Story = states.TooManyRequests;
+export const Forbidden: Story = states.Forbidden;
 export const Maintenance: Story = states.Maintenance;
 export const InvalidData: Story = states.InvalidData;
+export const Misconfigured: Story = states.Misconfigured;
 
-const answered = (answer: () => Response): Story => ({
-  render: () =>
-    html`<iioe-provider api="api/" .fetch=${fakeApi(answer).fetch}>
-      <iioe-certificate-list loading="eager"></iioe-certificate-list>
-    </iioe-provider>`,
-});
-
-export const NoCertificates: Story = answered(() => json({items: []}));
-export const SignedOut: Story = answered(() => problem(401));
+export const SignedOut: Story = {globals: {api: 'signed-out'}};
 
 /** The page's own data, with every status there is. */
-export const EveryStatus: Story = {
-  render: () =>
-    withApi(html`<iioe-certificate-list .data=${{items: sample.certificates}}></iioe-certificate-list>`),
-};
+export const EveryStatus: Story = {args: {data: {items: sample.certificates}}};
 
 export const Many: Story = {
-  render: () => {
-    const items = Array.from({length: 40}, (_, i) => ({
-      id: `c${i}`,
-      name: `Certificate ${i + 1}`,
-      status: i % 3 ? 'active' : 'revoked',
-    }));
-    return html`<iioe-certificate-list layout="compact" .data=${{items}}></iioe-certificate-list>`;
+  args: {
+    layout: 'compact',
+    data: {
+      items: Array.from({length: 40}, (_, i) => ({
+        id: `c${i}`,
+        name: `Certificate ${i + 1}`,
+        status: i % 3 ? 'active' : 'revoked',
+      })),
+    },
   },
 };

@@ -1,47 +1,107 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import type {StoryObj, WebComponentsRenderer} from '@storybook/web-components-vite';
+import {nothing} from 'lit';
+import {expect, waitFor} from 'storybook/test';
+import type {StoryContext} from 'storybook/internal/types';
 import '../src/register.js';
-import {fakeApi, json, problem, type FakeApi} from '../src/testing/index.js';
+import type {IioeProvider} from '../src/components/provider/provider.js';
+import type {IioeWidget} from '../src/internal/widget.js';
+import {apiOf, type ApiStateName, type NetworkName} from './api.js';
+import {attributes, type Attributes} from './attributes.js';
+import {allSettled} from './settled.js';
 
-/** How the API behaves in a story. */
-const faults: Record<string, FakeApi['answer']> = {
-  ready: undefined,
-  loading: () => new Promise<Response>(() => {}),
-  error: () => problem(500),
-  'not-found': () => json({items: []}),
-  offline: () => Promise.reject(new TypeError('Failed to fetch')),
-  maintenance: () => problem(503, {detail: 'The platform is being set up. It will be available soon.'}),
-  'invalid-data': () => new Response('<!doctype html><title>Sign in</title>'),
-};
-
-export type Fault = keyof typeof faults;
-
-/** A widget in front of an API over the sample data. */
-export const withApi = (content: TemplateResult, fault: Fault = 'ready', lang?: string): TemplateResult =>
-  html`<iioe-provider api="api/" lang=${lang ?? nothing} .fetch=${fakeApi(faults[fault]).fetch}>
-    ${content}
-  </iioe-provider>`;
-
-interface StateStory {
-  render: () => TemplateResult;
+/**
+ * What a story shows: attributes by their names in HTML, and
+ *  - `data`: the page's own, as the property
+ *  - `children`: the HTML between the tags: the fallback, and what goes into slots
+ */
+export interface Args {
+  data?: object | undefined;
+  children?: string | undefined;
+  api?: string | undefined;
+  [attribute: string]: unknown;
 }
 
-/** The stories that every widget has: its states, its layouts, its languages. */
-export function stateStories(content: (layout?: string) => TemplateResult, fallback: TemplateResult) {
-  const story = (fault: Fault, what = content(), lang?: string): StateStory => ({
-    render: () => withApi(what, fault, lang),
-  });
+export type Story = StoryObj<Args>;
+export type Context = StoryContext<WebComponentsRenderer, Args>;
+
+/** What a story's template puts into its element; as `<iioe-x ${set(args, context)} .data=${args.data}>`. */
+export function set({data: _data, children: _children, ...written}: Args, {globals}: Context) {
+  const dir = globals.direction === 'auto' ? undefined : String(globals.direction);
+  return attributes({...(written as Attributes), dir});
+}
+
+/** A story's own HTML as nodes; parsed where no script of it runs. */
+export const content = ({children}: Args): unknown =>
+  children ? [...new DOMParser().parseFromString(children, 'text/html').body.childNodes] : nothing;
+
+/** The API that a story stands before, for its play to change. */
+export const apiIn = ({id, globals}: Context) =>
+  apiOf(id, globals.api as ApiStateName, globals.network as NetworkName);
+
+/** The widget that a story is about. */
+export const widgetIn = ({canvasElement, component}: Context): IioeWidget<object> =>
+  canvasElement.querySelector<IioeWidget<object>>(component as 'iioe-course-card')!;
+
+/** A widget's part, in its shadow root. */
+export const partIn = (context: Context, name: string): HTMLElement =>
+  widgetIn(context).shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`)!;
+
+type State = IioeWidget<object>['state'];
+
+/** Plays nothing: waits for a state, and says when it doesn't come. */
+const reaches =
+  (state: State): NonNullable<Story['play']> =>
+  async (context) =>
+    waitFor(() => expect(widgetIn(context).state).toBe(state), {timeout: 8000});
+
+const ending = (state: State, globals: object, args: Args = {}): Story => ({
+  globals,
+  args,
+  play: reaches(state),
+});
+
+/**
+ * The stories that every widget has: its states and kinds of errors, layouts, languages.
+ *
+ * @param fallback what stands between the tags
+ * @param nothing the state for a reply that leaves the item out, or lists nothing
+ */
+export function stateStories(fallback: string, nothing: State) {
+  const children = fallback;
   return {
-    Ready: story('ready'),
-    Row: story('ready', content('row')),
-    Compact: story('ready', content('compact')),
-    French: story('ready', content(), 'fr'),
-    Mongolian: story('ready', content(), 'mn'),
-    Loading: story('loading'),
-    LoadingWithFallback: story('loading', fallback),
-    NotFound: story('not-found', fallback),
-    ServerError: story('error', fallback),
-    Offline: story('offline', fallback),
-    Maintenance: story('maintenance', fallback),
-    InvalidData: story('invalid-data', fallback),
-  };
+    Ready: ending('ready', {}),
+    Row: ending('ready', {}, {layout: 'row'}),
+    Compact: ending('ready', {}, {layout: 'compact'}),
+    French: ending('ready', {language: 'fr'}),
+    Mongolian: ending('ready', {language: 'mn'}),
+    RightToLeft: ending('ready', {direction: 'rtl'}),
+    Loading: ending('loading', {api: 'waiting'}),
+    LoadingWithFallback: ending('loading', {api: 'waiting'}, {children}),
+    Nothing: ending(nothing, {api: 'empty'}, {children}),
+    Stale: {
+      play: async (context) => {
+        await allSettled(context.canvasElement);
+        apiIn(context).fail('server-error');
+        await context.canvasElement.querySelector<IioeProvider>('iioe-provider')!.refresh();
+        await waitFor(() => expect(widgetIn(context).stale).toBe(true));
+      },
+    },
+    Retry: {
+      globals: {api: 'error'},
+      args: {children},
+      play: async (context) => {
+        await reaches('error')(context);
+        apiIn(context).recover();
+        await context.userEvent.click(partIn(context, 'retry'));
+        await reaches('ready')(context);
+      },
+    },
+    ServerError: ending('error', {api: 'error'}, {children}),
+    Offline: ending('error', {network: 'offline'}, {children}),
+    TooManyRequests: ending('error', {api: 'rate-limited'}, {children}),
+    Forbidden: ending('error', {api: 'forbidden'}, {children}),
+    Maintenance: ending('maintenance', {api: 'maintenance'}, {children}),
+    InvalidData: ending('error', {api: 'not-json'}, {children}),
+    Misconfigured: ending('error', {api: 'missing'}, {children}),
+  } satisfies Record<string, Story>;
 }
