@@ -32,7 +32,12 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
 
   embed.get('/', async (c) => {
     const lang = rules.language(c.req.query('lang')) as string | undefined;
-    return reply(listPage(lang ?? 'en'), 200, await policyFor(originFor(options, c.req.raw)), `public, max-age=${maxAge}`);
+    return reply(
+      listPage(lang ?? 'en'),
+      200,
+      await policyFor(originFor(options, c.req.raw)),
+      `public, max-age=${maxAge}`,
+    );
   });
 
   embed.get('/:name', async (c) => {
