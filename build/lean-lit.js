@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs';
 
 /**
  * What of Lit is dead in `dist/cdn/`, and decided at run time, so that a minifier can't see it: support for
- * polyfills, of which our browsers have none; for hydration, decorators, internal state, attributes of JSON
- * or of a property’s making, MathML, values in comments and directives that wait, which we don't use; the list of versions on the page, which only
- * Lit's own development build reads.
+ * polyfills, of which our browsers have none; for hydration, decorators, internal state, attributes of JSON,
+ * defaults that are no attributes, MathML, values in comments and directives that wait, which we don't use; the
+ * list of versions on the page, which only Lit's own development build reads.
  */
 const dead = {
   'lit-html/lit-html.js': [
@@ -35,11 +35,7 @@ const dead = {
     /case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/,
     /case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/,
     /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/,
-    /(?<=\{)toAttribute\(.*?return \w\},(?=fromAttribute)/,
-    /_\$ET\(\w,\w\)\{.*?\}\}(?=_\$AK)/,
     /\|\|\w\.useDefault&&\w\.reflect&&.*?hasAttribute\(\w\._\$Eu\(\w,\w\)\)/,
-    /,!0===\w&&this\._\$Em!==\w&&\(this\._\$Eq\?\?=new Set\)\.add\(\w\)/,
-    /this\._\$Eq&&=this\._\$Eq\.forEach\(.*?\]\)\),/,
   ],
 };
 const interpolated = /\bcss`[^`]*\$\{/;

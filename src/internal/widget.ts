@@ -78,7 +78,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     api: {},
     data: {attribute: false},
     loading: {},
-    layout: {},
+    layout: {reflect: true},
     headingLevel: {type: Number, attribute: 'heading-level'},
     jsonLd: {type: Boolean, attribute: 'json-ld'},
     outer: {attribute: false},

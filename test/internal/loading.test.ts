@@ -414,9 +414,11 @@ describe('events', () => {
 describe('the room of what is not there', () => {
   const heightAfter = async (answer: () => Response) => (await show(fakeApi(answer), card('x'))).offsetHeight;
 
-  it('is that of its words where nothing is to come, and a card’s where it is', async () => {
+  it('is a card’s while it loads, and that of its words when it fails: nobody looks at an empty page', async () => {
     expect(await heightAfter(() => problem(404))).to.be.lessThan(120);
     expect(await heightAfter(() => problem(403))).to.be.lessThan(120);
-    expect(await heightAfter(() => problem(503))).to.be.greaterThan(300);
+    expect(await heightAfter(() => problem(503))).to.be.lessThan(200);
+    const waiting = await show(fakeApi(() => new Promise<Response>(() => {})), card('x'));
+    expect(waiting.offsetHeight).to.be.greaterThan(300);
   }).timeout(8000);
 });

@@ -13,6 +13,9 @@ interface Declaration {
   value: string;
 }
 
+/** A template of a style sheet, and not a file's name in a comment. */
+const TEMPLATE = /(?<![\w.])css`([^`]*)`/;
+
 /** One that doesn't mirror, and why; or why it may. */
 interface Fault extends Declaration {
   why: string;
@@ -50,7 +53,7 @@ const files = ['src', 'demo']
     readdirSync(folder, {recursive: true}).map((name) => `${folder}/${String(name).replaceAll('\\', '/')}`),
   )
   .filter(
-    (file) => file.endsWith('.css') || (file.endsWith('.ts') && readFileSync(file, 'utf8').includes('css`')),
+    (file) => file.endsWith('.css') || (file.endsWith('.ts') && TEMPLATE.test(readFileSync(file, 'utf8'))),
   )
   .sort();
 
@@ -58,7 +61,7 @@ const files = ['src', 'demo']
 function sheetsOf(file: string): string {
   const source = readFileSync(file, 'utf8');
   if (file.endsWith('.css')) return source;
-  return [...source.matchAll(/css`([^`]*)`/g)].map(([, sheet]) => sheet).join('\n');
+  return [...source.matchAll(new RegExp(TEMPLATE, 'g'))].map(([, sheet]) => sheet).join('\n');
 }
 
 /** Each declaration with the selector of its rule. */

@@ -29,7 +29,7 @@ test('dates, durations and lists are Portuguese', () => {
   assert.equal(brazil.date('2026-03-01'), '1 de março de 2026');
   assert.equal(brazil.term('published', {date: brazil.date('2026-08')}), 'Publicado em agosto de 2026');
   assert.equal(durationWords('P1DT2H', portugal), '1 dia e 2 horas');
-  assert.equal(brazil.list(['a', 'b', 'c']).join(''), 'a, b e c');
+  assert.equal(brazil.list(['a', 'b', 'c']).join(''), 'a, b, c');
 });
 
 test('figures keep their bounds, each country with its thousands', () => {

@@ -1,7 +1,5 @@
 /** Keys whose word is the same in English, by language: that it was left there by mistake must be ruled out by reading. */
 export const shared: Readonly<Record<string, readonly string[]>> = {
-  // A name, and beside it what it means.
-  ar: ['hyflex'],
   fr: [
     'axis-proof',
     'badge',
@@ -11,8 +9,6 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
     'satisfaction',
     'source',
   ],
-  mn: ['hyflex'],
-  ru: ['hyflex'],
   id: ['editionNumber', 'sponsor', 'target'],
   pt: ['badge', 'online'],
 };

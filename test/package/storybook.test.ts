@@ -45,7 +45,7 @@ test('the code of a story is the builder’s, for its arguments', () => {
     fallback,
   });
   assert.equal(codeFor({component, args, parameters: {fallback}}), code);
-  assert.match(code, / json-ld>/);
+  assert.match(code, / json-ld[ >]/);
 });
 
 test('what only the story has stands in its code: content, own data, an attribute of one’s own page', () => {
