@@ -38,7 +38,7 @@ export function room() {
   ];
   const {card: standard} = waitsOf('src/styles/widget.ts');
   // A widget has its padding around that.
-  const height = `calc(2rem + var(--iioe-room,${standard}))`;
+  const height = `min(2rem + var(--iioe-room,${standard}), 100vh)`;
   return [`:where(${waiting}){display:block;min-block-size:${height}}`, ...widgets.flatMap(heightsOf)].join(
     '',
   );

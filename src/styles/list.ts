@@ -70,6 +70,9 @@ export const listStyles = css`
   .entries.compact {
     grid-template-columns: 100%;
   }
+  .entries.compact > li {
+    contain-intrinsic-block-size: auto 8rem;
+  }
   .entries[aria-busy='true'] {
     opacity: 0.6;
   }

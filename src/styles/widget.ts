@@ -5,7 +5,7 @@ import {tokens} from './tokens.js';
 const base = css`
   :host {
     display: block;
-    --_wait: min(45lh, 100vh);
+    --_wait: 45lh;
     container-type: inline-size;
     overflow-wrap: anywhere;
   }
@@ -30,10 +30,11 @@ const base = css`
     padding: var(--_space);
     background: var(--iioe-surface);
   }
-  /* As much room as what is to come will take, so that the text below stays; measured with our sample data. */
+  /* As much room as what is to come will take, so that the text below stays; measured with our sample data. No more
+     than the page has reserved, or else a screen. */
   .asks slot:is([name='idle'], [name='loading']) {
     display: block;
-    min-block-size: var(--_wait);
+    min-block-size: min(var(--_wait), var(--iioe-reserve, 100vh) - 2rem);
   }
   a,
   button {

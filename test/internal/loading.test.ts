@@ -418,7 +418,9 @@ describe('the room of what is not there', () => {
     expect(await heightAfter(() => problem(404))).to.be.lessThan(120);
     expect(await heightAfter(() => problem(403))).to.be.lessThan(120);
     expect(await heightAfter(() => problem(503))).to.be.lessThan(200);
-    const waiting = await show(fakeApi(() => new Promise<Response>(() => {})), card('x'));
+    const never = fakeApi(() => new Promise<Response>(() => {}));
+    const waiting = await mount(never, card('x'));
+    await waiting.updateComplete;
     expect(waiting.offsetHeight).to.be.greaterThan(300);
   }).timeout(8000);
 });

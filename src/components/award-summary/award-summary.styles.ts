@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const awardSummaryStyles = css`
   :host {
-    --_wait: min(30lh, 100vh);
+    --_wait: 30lh;
   }
   .row {
     --_wait: clamp(5.5lh, 20lh - 50cqi, 16lh);

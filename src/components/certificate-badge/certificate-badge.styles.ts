@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const certificateBadgeStyles = css`
   :host {
-    --_wait: min(30lh, 100vh);
+    --_wait: 30lh;
   }
   .row {
     --_wait: clamp(13.5lh, 21lh - 30cqi, 18lh);

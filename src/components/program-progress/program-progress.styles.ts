@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const programProgressStyles = css`
   :host {
-    --_wait: min(30lh, 100vh);
+    --_wait: 30lh;
   }
   .row {
     --_wait: 7lh;
