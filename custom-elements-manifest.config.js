@@ -1,7 +1,7 @@
 import {jsxTypesPlugin} from '@wc-toolkit/jsx-types';
 import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
 import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
-import {listFilters, modulePath, publicOnly, tagNames} from './build/manifest.js';
+import {internals, listFilters, modulePath, publicOnly, tagNames} from './build/manifest.js';
 
 const outdir = 'dist';
 
@@ -12,6 +12,7 @@ export default {
   litelement: true,
   packagejson: false,
   plugins: [
+    internals(),
     tagNames(),
     listFilters(),
     publicOnly(),

@@ -50,6 +50,21 @@ export function modulePath(tagName) {
   return `components/${name}/${name}.js`;
 }
 
+/** Marks what is of the house alone: the analyzer drops such members of the class itself, not those handed down. */
+export function internals() {
+  const isInternal = (node) => node.jsDoc?.some(({tags}) => tags?.some(({tagName}) => tagName.text === 'internal'));
+  return {
+    name: 'internals',
+    analyzePhase({ts, node, moduleDoc}) {
+      if (!ts.isClassDeclaration(node)) return;
+      const names = node.members.filter(isInternal).map(({name}) => name.getText());
+      const declaration = moduleDoc.declarations.find(({name}) => name === node.name?.getText());
+      for (const member of declaration?.members ?? [])
+        if (names.includes(member.name)) member.privacy = 'protected';
+    },
+  };
+}
+
 /** Leaves out what a page can't use, and points at the built modules instead of the sources. */
 export function publicOnly() {
   return {

@@ -91,10 +91,10 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   declare data: unknown;
 
   /** `eager` asks at once; `lazy` (the default) when near the viewport. */
-  declare loading: string;
+  declare loading: 'lazy' | 'eager';
 
   /** `card` (the default) shows every field, `row` and `compact` less. */
-  declare layout: string;
+  declare layout: 'card' | 'row' | 'compact';
 
   /** The level of the title's heading, 1–6; 3 by default. */
   declare headingLevel: number;
@@ -151,12 +151,12 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return this.remote.refresh();
   }
 
-  /** What it asks, and of whom; nothing where the page gave the data, unless that is another widget's. */
+  /** @internal what it asks, and of whom; nothing where the page gave the data, unless that is another widget's. */
   get origin(): Outer['origin'] {
     return this.data == null ? this.remote.request : this.outer?.origin;
   }
 
-  /** What the API says of itself, as far as known. */
+  /** @internal what the API says of itself, as far as known */
   get service(): ServiceNote | undefined {
     return this.remote.service ?? this.outer?.service;
   }

@@ -51,7 +51,7 @@ describe('iioe-certificate-badge', () => {
     expect(shapes.size).to.equal(5);
   });
 
-  for (const layout of ['card', 'row', 'compact']) {
+  for (const layout of ['card', 'row', 'compact'] as const) {
     it(`says in the layout ${layout} that nothing was checked, and nowhere that it was verified`, async () => {
       const widget = await shown();
       widget.layout = layout;

@@ -41,7 +41,7 @@ describe('<iioe-course-list>', () => {
 
   it('is accessible, in each layout', async () => {
     const widget = await show(fakeApi(), searchable);
-    for (const layout of ['card', 'row', 'compact']) {
+    for (const layout of ['card', 'row', 'compact'] as const) {
       widget.layout = layout;
       await widget.updateComplete;
       await expect(widget).to.be.accessible();

@@ -160,7 +160,7 @@ describe('iioe-progress-tracker', () => {
     const widget = await ofData({fraction: 0.5});
     const width = () => part(widget, 'bar')!.getBoundingClientRect().width;
     expect(width()).to.be.lessThan(3);
-    for (const layout of ['row', 'compact']) {
+    for (const layout of ['row', 'compact'] as const) {
       widget.layout = layout;
       await widget.updateComplete;
       expect(part(widget, 'ring'), layout).to.equal(null);

@@ -42,7 +42,8 @@ const valuesOf = (message: unknown) => [...new Set(JSON.stringify(message).match
 const formsOf = (message: string | Record<string, string>) =>
   typeof message === 'string' ? [message] : Object.values(message);
 /** Without the values and the names that no language translates. */
-const words = (form: string) => form.replace(/\{\w+\}|[A-Z]{2,}\w*|https?|[^\p{L}\p{N}]+/gu, '');
+const words = (form: string) =>
+  form.replace(/\{\w+\}/g, '').replace(/[A-Z]{2,}\w*|https?|[^\p{L}\p{N}]+/gu, '');
 
 test('there are languages, and codes of checks', () => {
   assert.ok(tags.includes('fr'));

@@ -20,7 +20,7 @@ for (const name of names) {
       else if (rule === 'text') assert.match(type ?? 'none', /text|select/, attribute);
       else assert.equal(type, rule === 'flag' ? 'boolean' : rule, attribute);
     }
-    assert.deepEqual(argTypes.loading?.options, ['', 'eager', 'lazy']);
+    assert.deepEqual(argTypes.loading?.options, ['', 'lazy', 'eager']);
   });
 }
 

@@ -135,7 +135,7 @@ export function behavesAsWidget(tag: string, content: Content, named: Content, s
   defaults(tag, {layout: 'card', loading: 'lazy', headingLevel: 3, data: null, state: 'idle', stale: false});
   fails(content, named);
 
-  for (const layout of ['card', 'row', 'compact']) {
+  for (const layout of ['card', 'row', 'compact'] as const) {
     it(`shows its title in the layout ${layout}`, async () => {
       const widget = await mount(fakeApi(), content());
       widget.layout = layout;

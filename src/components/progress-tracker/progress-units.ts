@@ -13,7 +13,7 @@ export function renderUnits(progress: Progress, w: Words): unknown {
   if (!units?.length) return nothing;
   return html`<details ?open=${units.length <= MANY}>
     <summary part="label" class="label">
-      ${w.term(isPathway(progress) ? 'steps' : 'units')} (${w.number(units.length)})
+      ${w.term('withCount', {name: w.term(isPathway(progress) ? 'steps' : 'units'), n: units.length})}
     </summary>
     <ol part="units" role="list">
       ${units.map((unit) => renderUnit(unit, w))}

@@ -19,6 +19,7 @@ export const progressTracker = {
   progressUnknown: 'How far along is not known.',
   units: 'Units',
   steps: 'Courses',
+  withCount: '{name} ({n})',
   statusUnknown: 'Status not known',
   optional: 'optional',
   score: '{value} of {max} points',

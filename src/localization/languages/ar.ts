@@ -170,6 +170,7 @@ export const strings: Strings = {
   progressUnknown: 'مدى التقدّم غير معروف.',
   units: 'الوحدات',
   steps: 'المقررات',
+  withCount: '{name} ({n})',
   statusUnknown: 'الحالة غير معروفة',
   optional: 'اختياري',
   score: 'النقاط: {value} من {max}',

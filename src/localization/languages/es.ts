@@ -137,6 +137,7 @@ export const strings: Strings = {
   progressUnknown: 'No se conoce el avance.',
   units: 'Unidades',
   steps: 'Cursos',
+  withCount: '{name} ({n})',
   statusUnknown: 'Estado desconocido',
   optional: 'optativo',
   score: '{value} de {max} puntos',

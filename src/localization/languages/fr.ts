@@ -122,6 +122,7 @@ export const strings: Strings = {
   progressUnknown: 'L’avancement n’est pas connu.',
   units: 'Unités',
   steps: 'Cours',
+  withCount: '{name} ({n})',
   statusUnknown: 'Statut inconnu',
   optional: 'facultatif',
   score: '{value} points sur {max}',

@@ -113,6 +113,7 @@ export const strings: Strings = {
   progressUnknown: 'Sejauh mana kemajuannya tidak diketahui.',
   units: 'Unit',
   steps: 'Kursus',
+  withCount: '{name} ({n})',
   statusUnknown: 'Status tidak diketahui',
   optional: 'opsional',
   score: '{value} dari {max} poin',

@@ -116,6 +116,7 @@ export const strings: Strings = {
   progressUnknown: 'Хэр ахицтай яваа нь тодорхойгүй байна.',
   units: 'Нэгж',
   steps: 'Хичээл',
+  withCount: '{name} ({n})',
   statusUnknown: 'Төлөв тодорхойгүй',
   optional: 'сонгон судлах',
   score: '{max} онооноос {value} оноо',

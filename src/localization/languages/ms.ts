@@ -113,6 +113,7 @@ export const strings: Strings = {
   progressUnknown: 'Sejauh mana kemajuannya tidak diketahui.',
   units: 'Unit',
   steps: 'Kursus',
+  withCount: '{name} ({n})',
   statusUnknown: 'Status tidak diketahui',
   optional: 'pilihan',
   score: '{value} daripada {max} mata',

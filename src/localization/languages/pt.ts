@@ -130,6 +130,7 @@ export const strings: Strings = {
   progressUnknown: 'Não se sabe até onde chegou o progresso.',
   units: 'Unidades',
   steps: 'Cursos',
+  withCount: '{name} ({n})',
   statusUnknown: 'Situação desconhecida',
   optional: 'opcional',
   score: '{value} de {max} pontos',

@@ -139,6 +139,7 @@ export const strings: Strings = {
   progressUnknown: 'Нет данных о том, сколько пройдено.',
   units: 'Модули',
   steps: 'Курсы',
+  withCount: '{name} ({n})',
   statusUnknown: 'Статус неизвестен',
   optional: 'по выбору',
   score: 'баллы: {value} из {max}',

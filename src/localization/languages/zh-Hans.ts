@@ -114,6 +114,7 @@ export const strings: Strings = {
   progressUnknown: '具体进度未知。',
   units: '单元',
   steps: '课程',
+  withCount: '{name}（{n}）',
   statusUnknown: '状态未知',
   optional: '选修',
   score: '{value}分（满分{max}分）',
