@@ -170,7 +170,8 @@ describe('beside what Node has of CLDR', () => {
 test('the words: Mongolian letters, no case ending on a value, Mongolian quotation marks', () => {
   for (const [key, message] of Object.entries({...early, ...late, ...host}))
     for (const form of typeof message === 'string' ? [message] : Object.values(message)) {
-      assert.match(form.replace('№', 'ё'), /[а-яёөү]/i, key);
+      // One message is but two values.
+      if (key !== 'withCount') assert.match(form.replace('№', 'ё'), /[а-яёөү]/i, key);
       assert.doesNotMatch(form, /\}-?[\p{L}]/u, key);
       assert.doesNotMatch(form, /['"«»‘’]|\.\.\./, key);
     }
