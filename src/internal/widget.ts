@@ -21,7 +21,7 @@ import {connectOrTake} from './deferred.js';
 import {renderWaiting} from './fallback.js';
 import {languageOf, languageWatch} from './language-watch.js';
 import type {Outer} from './nested.js';
-import {pictures} from './pictures.js';
+import {offerPictures} from './pictures.js';
 import {RemoteController} from './remote-controller.js';
 import type {Query, RemoteHost, RemoteOptions, WidgetState} from './remote.js';
 import {warnOnce} from './warn.js';
@@ -191,11 +191,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     if (this.#words) this.remote.tell();
     tellStyles(this.#internals, this.state);
     tellMachines(this, this.remote.data, this.#words);
-    if (pictures.spared)
-      import('./spared.js').then(
-        ({offer}) => offer(this, this.#words),
-        () => {},
-      );
+    offerPictures(this, this.#words);
   }
 
   /** Tells the page's author, once per cause. */

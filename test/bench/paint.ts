@@ -73,6 +73,8 @@ async function oneFile(): Promise<string> {
       resolveDir: process.cwd(),
     },
     bundle: true,
+    // Languages are asked for by name.
+    external: ['../lang/*'],
     minify: true,
     format: 'iife',
     target: 'es2022',
