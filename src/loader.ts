@@ -36,7 +36,7 @@ const load = (name: string): Promise<unknown> =>
   }).catch((error) => {
     // What stays as it is needs no room.
     sheet.disabled = true;
-    warn(`iioe-widgets: ${name} could not be loaded.`, error);
+    warn(`iioe-widgets: ${name} could not be loaded from ${folder}`, error);
   });
 
 const preload = (index: number): Promise<unknown> =>

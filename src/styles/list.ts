@@ -56,7 +56,7 @@ export const listStyles = css`
     display: grid;
     grid-template-columns: 100%;
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 12rem;
+    contain-intrinsic-block-size: auto 40lh;
   }
   @media print {
     form {
@@ -70,8 +70,11 @@ export const listStyles = css`
   .entries.compact {
     grid-template-columns: 100%;
   }
+  .entries.row > li {
+    contain-intrinsic-block-size: auto 12lh;
+  }
   .entries.compact > li {
-    contain-intrinsic-block-size: auto 8rem;
+    contain-intrinsic-block-size: auto 6lh;
   }
   .entries[aria-busy='true'] {
     opacity: 0.6;

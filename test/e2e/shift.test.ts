@@ -63,6 +63,13 @@ for (const screen of SCREENS)
       }
     });
 
+test('a list of cards too; one of rows is as high as its entries are many, which only its page can know', async () => {
+  for (const screen of SCREENS) {
+    const shift = await shiftOf('<iioe-course-list limit="3" loading="eager"></iioe-course-list>', screen);
+    assert.ok(shift <= 0.05, shift.toFixed(3));
+  }
+});
+
 test('a portable div keeps the same room', async () => {
   const div =
     '<div data-iioe="course-card" data-course="ai-in-medicine" data-loading="eager"><a href="/">x</a></div>';

@@ -29,7 +29,7 @@ class App {
     url: 'https://courses.example/ai-in-medicine',
   };
   readonly heard = signal('');
-  readonly layout = signal('card');
+  readonly layout = signal<'card' | 'compact'>('card');
 
   hear(event: IioeReadyEvent) {
     this.heard.set(JSON.stringify(event.detail.data));

@@ -12,7 +12,7 @@ interface Prerendered {
 
 export function App({attributes, content = ''}: Prerendered) {
   const [heard, setHeard] = useState('');
-  const [layout, setLayout] = useState('card');
+  const [layout, setLayout] = useState<'card' | 'compact'>('card');
   // React hears no events of a custom element that it hydrates until it renders again. (react/react#35446)
   const [, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);

@@ -26,7 +26,6 @@ type Member = Element & {refresh?(): Promise<void>};
  * counts like any other ancestor's. What it has not itself it takes from the next
  * provider out.
  *
- * @attr {string} lang - the language of the widgets in it
  * @slot - the page; always shown
  */
 export class IioeProvider extends LitElement {
