@@ -26,6 +26,8 @@ export const usage = `Usage: iioe-widgets <command> [options]
       --origin URL       its public address, where a proxy hides it: https://widgets.example
       --frame-ancestors SOURCES
                          which pages may frame a widget, as in a Content-Security-Policy; default: any
+      --releases FOLDER  holds older releases as <version>/, each a copy of its dist/: pages that took
+                         their lines go on working
 
       It listens on this machine only, unless HOST names another address.
 
