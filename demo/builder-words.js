@@ -98,6 +98,9 @@ export const builderWords = {
   'note-not-public': {
     fr: 'Les adresses sont celles de cet ordinateur. Sur votre page, prenez l’adresse d’un serveur que tous atteignent.',
   },
+  'note-release-kept': {
+    fr: 'Les lignes nomment une version des fichiers de l’hôte : elles fonctionnent tant que l’hôte la garde. Sans elle, le lien reste un lien.',
+  },
   'note-no-api': {
     fr: 'Nommez votre API : data-api du script, ou un iioe-provider autour des widgets.',
   },
