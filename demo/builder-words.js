@@ -1,6 +1,7 @@
 /** The snippet builder's words in the page's other languages; what a language lacks stays English. */
 export const builderWords = {
   bBuilder: {fr: 'Code à coller'},
+  bTitle: {fr: 'Code à coller · iioe-widgets'},
   bWhat: {fr: 'Quoi'},
   bWidget: {fr: 'Widget'},
   bBy: {fr: 'Choisi par'},

@@ -7,6 +7,7 @@ import {codesAt} from '../data/collection/values.js';
 import {assetReader, packageRoot, releasesIn} from './assets.js';
 import {readData, sampleData} from './data.js';
 import {listen} from './listen.js';
+import {ownPages} from './own-pages.js';
 import {UsageError, usageErrors} from './usage.js';
 
 /** So many warnings are shown; a data file of another kind would have thousands. */
@@ -20,13 +21,15 @@ export async function serve(args: string[]): Promise<void> {
   const data = api === undefined ? await load(file) : undefined;
   warnOf(data, demoLearner);
   if (releases !== undefined) await checkReleases(releases);
+  const assets = assetReader({releases});
+  const isSample = file === undefined && api === undefined;
   const server = createServer({
     data,
     api,
     demoLearner,
     origin,
     frameAncestors,
-    assets: assetReader({releases}),
+    assets: isSample ? assets : ownPages(assets),
     // Strangers shall not turn the maintenance switch.
     demoControls: !host,
   });

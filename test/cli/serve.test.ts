@@ -5,6 +5,7 @@ import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
+import sample from '../../src/testing/sample.json' with {type: 'json'};
 import {assetReader} from '../../src/cli/assets.js';
 import {file, run, serving} from './run.js';
 
@@ -70,6 +71,51 @@ describe('serve', () => {
       },
     );
     assert.equal(await state.ended, 0);
+  });
+});
+
+describe('the start page', () => {
+  const sampleIds = Object.values(sample).flatMap((items) =>
+    Array.isArray(items) ? items.map(({id}: {id: string}) => id) : [],
+  );
+  /** What widgets of the page are told to show; examples to copy are none. */
+  const asked = (page: string): string[] =>
+    [
+      ...page
+        .replace(/<pre\b[^]*?<\/pre>/g, '')
+        .matchAll(/\s(?:data-)?(?:course|pathway|program|case|certificate|award)="([^"]+)"/g),
+    ].map(([, id = '']) => id);
+
+  it('is the builder alone where the data are the host’s own', async () => {
+    for (const own of [
+      ['--data', await file(small)],
+      ['--api', 'https://api.example/v1'],
+    ]) {
+      await serving([...own, '--port', '0'], async (base) => {
+        for (const path of ['', 'catalogue.html']) {
+          const page = await (await fetch(base + path)).text();
+          assert.deepEqual(asked(page), [], path);
+          assert.equal(page.match(/<h1\b/g)?.length, 1, path);
+          assert.equal(page.match(/<title\b/g)?.length, 1, path);
+          assert.equal(page.match(/aria-current="page"/g)?.length, 1, path);
+          assert.equal(page.match(/<main\b/g)?.length, page.match(/<\/main>/g)?.length);
+          assert.doesNotMatch(page, /<!--|university|states\.html/i, path);
+        }
+        const start = await (await fetch(base)).text();
+        assert.match(start, /<h1[^>]*>Snippet builder<\/h1>/);
+        assert.match(start, /id="builder"/);
+        assert.doesNotMatch(start, /<iioe-/);
+      });
+    }
+  });
+
+  it('is a course page over the sample, which leads to the builder', async () => {
+    await serving(['--port', '0'], async (base) => {
+      const page = await (await fetch(base)).text();
+      assert.match(page, /<body>[^]*<a href="#embed"[^]*<header[^]*<section class="embed" id="embed"/);
+      assert.ok(asked(page).length > 20);
+      for (const id of asked(page)) assert.ok(sampleIds.includes(id), id);
+    });
   });
 });
 
