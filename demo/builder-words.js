@@ -1,6 +1,7 @@
 /** The snippet builder's words in the page's other languages; what a language lacks stays English. */
 export const builderWords = {
   bBuilder: {fr: 'Code à coller'},
+  bTitle: {fr: 'Code à coller · iioe-widgets'},
   bWhat: {fr: 'Quoi'},
   bWidget: {fr: 'Widget'},
   bBy: {fr: 'Choisi par'},
@@ -97,6 +98,9 @@ export const builderWords = {
   'note-scheme-follows': {fr: 'Clair ou sombre : le widget suit le color-scheme de votre page.'},
   'note-not-public': {
     fr: 'Les adresses sont celles de cet ordinateur. Sur votre page, prenez l’adresse d’un serveur que tous atteignent.',
+  },
+  'note-release-kept': {
+    fr: 'Les lignes nomment une version des fichiers de l’hôte : elles fonctionnent tant que l’hôte la garde. Sans elle, le lien reste un lien.',
   },
   'note-no-api': {
     fr: 'Nommez votre API : data-api du script, ou un iioe-provider autour des widgets.',

@@ -4,9 +4,10 @@ import {parseArgs} from 'node:util';
 import {createServer, type ApiDocument} from '../server/index.js';
 import {isAncestors} from '../server/policy.js';
 import {codesAt} from '../data/collection/values.js';
-import {assetReader, packageRoot} from './assets.js';
+import {assetReader, packageRoot, releasesIn} from './assets.js';
 import {readData, sampleData} from './data.js';
 import {listen} from './listen.js';
+import {ownPages} from './own-pages.js';
 import {UsageError, usageErrors} from './usage.js';
 
 /** So many warnings are shown; a data file of another kind would have thousands. */
@@ -14,18 +15,21 @@ const MOST_WARNINGS = 20;
 
 /** `iioe-widgets serve`: the reference API and the demo, until it is interrupted. */
 export async function serve(args: string[]): Promise<void> {
-  const {data: file, api, port, 'demo-learner': demoLearner, origin, frameAncestors} = parse(args);
+  const {data: file, api, port, 'demo-learner': demoLearner, origin, frameAncestors, releases} = parse(args);
   const asked = portOf(port ?? process.env.PORT, port === undefined ? 'PORT' : '--port');
   const host = process.env.HOST;
   const data = api === undefined ? await load(file) : undefined;
   warnOf(data, demoLearner);
+  if (releases !== undefined) await checkReleases(releases);
+  const assets = assetReader({releases});
+  const isSample = file === undefined && api === undefined;
   const server = createServer({
     data,
     api,
     demoLearner,
     origin,
     frameAncestors,
-    assets: assetReader(),
+    assets: isSample ? assets : ownPages(assets),
     // Strangers shall not turn the maintenance switch.
     demoControls: !host,
   });
@@ -43,11 +47,13 @@ function parse(args: string[]) {
     'demo-learner': text,
     origin: text,
     'frame-ancestors': text,
+    releases: text,
   };
   const values = usageErrors(() => parseArgs({args, options}).values);
   if (values.data !== undefined && values.api !== undefined)
     throw new UsageError('give --data or --api, not both');
   if (values['demo-learner'] === '') throw new UsageError('--demo-learner needs an id');
+  if (values.releases === '') throw new UsageError('--releases needs a folder');
   return {
     ...values,
     api: values.api === undefined ? undefined : apiOf(values.api),
@@ -100,6 +106,12 @@ function warnOf(data: ApiDocument | undefined, demoLearner: string | undefined):
   }
   if (!existsSync(join(packageRoot(), 'dist', 'cdn')))
     warn('dist/ is not built: the pages will show no widgets');
+}
+
+async function checkReleases(folder: string): Promise<void> {
+  const releases = await releasesIn(folder);
+  if (!releases.length)
+    warn(`${folder} holds no release: ${join(folder, '<version>')} is where a copy of dist/ belongs`);
 }
 
 const hasLearner = (data: ApiDocument, id: string): boolean =>

@@ -17,7 +17,8 @@ export const usage = `Usage: iioe-widgets <command> [options]
 
   serve [--data FILE | --api URL] [--port N] [--demo-learner ID]
       Serves the demo pages, and the reference API over a JSON file (the sample data by default),
-      or over somebody else's API. Prints the address once it answers.
+      or over somebody else's API. Prints the address once it answers. The start page over other data
+      than the sample is the snippet builder alone.
 
       --data FILE        one-file source: {"courses": [...], "cases": [...], ...}
       --api URL          base of another IIOE-compatible API, for the pages to read
@@ -26,6 +27,8 @@ export const usage = `Usage: iioe-widgets <command> [options]
       --origin URL       its public address, where a proxy hides it: https://widgets.example
       --frame-ancestors SOURCES
                          which pages may frame a widget, as in a Content-Security-Policy; default: any
+      --releases FOLDER  holds older releases as <version>/, each a copy of its dist/: pages that took
+                         their lines go on working
 
       It listens on this machine only, unless HOST names another address.
 

@@ -36,11 +36,13 @@ export function snippetFor({place, ...request}: SnippetRequest & {place: Place})
   };
 }
 
-function notesOf(checked: Checked, {way, notes}: PlaceRules): Note[] {
+function notesOf(checked: Checked, {way, language, notes}: PlaceRules): Note[] {
   const found: Note[] = [...notes];
   if (way === 'image') found.push(imageAddress(checked) ? 'image-live' : 'no-image');
   if (way === 'script' && checked.widget.isPersonal) found.push('personal-token');
   if (way === 'script' && !checked.api) found.push('no-api');
   if (way === 'script' && checked.colorScheme) found.push('scheme-follows');
+  // Where scripts stand in HTML, they come from the host; elsewhere from the package.
+  if (way === 'script' && language === 'html' && checked.isPinned) found.push('release-kept');
   return found;
 }

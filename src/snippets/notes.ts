@@ -24,6 +24,8 @@ export const notes = {
   'scheme-follows': 'Light or dark: the widget follows your page’s color-scheme.',
   'not-public':
     'The addresses are of this computer. On your page, use the address of a server that all can reach.',
+  'release-kept':
+    'The lines name one release of the host’s files: they work as long as the host keeps that release. Without it the link stays a link.',
   'no-api': 'Name your API: the script’s data-api, or an iioe-provider around the widgets.',
   'left-out': 'What this widget does not know was left out.',
   'types-react': 'With TypeScript, the tags’ types come from iioe-widgets/jsx.',

@@ -34,6 +34,8 @@ export interface Checked {
   /** The host's address with the last slash. */
   host: string;
   loader: {src: string; integrity: string | undefined};
+  /** Whether the addresses of the loader and the style sheet name a release. */
+  isPinned: boolean;
   /** The style sheet whose classes keep a widget's room. */
   reserve: string;
   text: string;
@@ -71,6 +73,7 @@ export function check(request: SnippetRequest): Checked {
       src: `${files}loader.js`,
       integrity: version ? request.integrity : undefined,
     },
+    isPinned: Boolean(version),
     reserve: `${files}reserve.css`,
     // One line of it: editors make paragraphs of line breaks.
     text: fallback.text.replace(/\s+/g, ' ').trim() || name,

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
+import {mkdir, mkdtemp, writeFile} from 'node:fs/promises';
 import {createServer, type AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
+import sample from '../../src/testing/sample.json' with {type: 'json'};
+import {assetReader} from '../../src/cli/assets.js';
 import {file, run, serving} from './run.js';
 
 const small = {
@@ -69,6 +74,112 @@ describe('serve', () => {
   });
 });
 
+describe('the start page', () => {
+  const sampleIds = Object.values(sample).flatMap((items) =>
+    Array.isArray(items) ? items.map(({id}: {id: string}) => id) : [],
+  );
+  /** What widgets of the page are told to show; examples to copy are none. */
+  const asked = (page: string): string[] =>
+    [
+      ...page
+        .replace(/<pre\b[^]*?<\/pre>/g, '')
+        .matchAll(/\s(?:data-)?(?:course|pathway|program|case|certificate|award)="([^"]+)"/g),
+    ].map(([, id = '']) => id);
+
+  it('is the builder alone where the data are the host’s own', async () => {
+    for (const own of [
+      ['--data', await file(small)],
+      ['--api', 'https://api.example/v1'],
+    ]) {
+      await serving([...own, '--port', '0'], async (base) => {
+        for (const path of ['', 'catalogue.html']) {
+          const page = await (await fetch(base + path)).text();
+          assert.deepEqual(asked(page), [], path);
+          assert.equal(page.match(/<h1\b/g)?.length, 1, path);
+          assert.equal(page.match(/<title\b/g)?.length, 1, path);
+          assert.equal(page.match(/aria-current="page"/g)?.length, 1, path);
+          assert.equal(page.match(/<main\b/g)?.length, page.match(/<\/main>/g)?.length);
+          assert.doesNotMatch(page, /<!--|university|states\.html/i, path);
+        }
+        const start = await (await fetch(base)).text();
+        assert.match(start, /<h1[^>]*>Snippet builder<\/h1>/);
+        assert.match(start, /id="builder"/);
+        assert.doesNotMatch(start, /<iioe-/);
+      });
+    }
+  });
+
+  it('is a course page over the sample, which leads to the builder', async () => {
+    await serving(['--port', '0'], async (base) => {
+      const page = await (await fetch(base)).text();
+      assert.match(page, /<body>[^]*<a href="#embed"[^]*<header[^]*<section class="embed" id="embed"/);
+      assert.ok(asked(page).length > 20);
+      for (const id of asked(page)) assert.ok(sampleIds.includes(id), id);
+    });
+  });
+});
+
+describe('older releases', () => {
+  /** A folder of these files, beside one that nobody may read. */
+  async function releases(files: Record<string, string>): Promise<string> {
+    const parent = await mkdtemp(join(tmpdir(), 'iioe-'));
+    await writeFile(join(parent, 'secret.txt'), 'secret');
+    await mkdir(join(parent, 'releases'));
+    for (const [path, text] of Object.entries(files)) {
+      const to = join(parent, 'releases', path);
+      await mkdir(dirname(to), {recursive: true});
+      await writeFile(to, text);
+    }
+    return join(parent, 'releases');
+  }
+
+  it('stay at their addresses, for any page and for ever', async () => {
+    const folder = await releases({'0.0.9/cdn/loader.js': 'old', '0.1.0/cdn/own.js': 'not the installed'});
+    const state = await serving(['--port', '0', '--releases', folder], async (base) => {
+      const old = await fetch(`${base}dist/0.0.9/cdn/loader.js`);
+      assert.equal(await old.text(), 'old');
+      assert.equal(old.headers.get('Cache-Control'), 'public, max-age=31536000, immutable');
+      assert.equal(old.headers.get('Access-Control-Allow-Origin'), '*');
+      assert.match(old.headers.get('Content-Type') ?? '', /^text\/javascript/);
+      for (const missing of ['0.0.8/cdn/loader.js', '0.0.9/cdn/none.js', '0.0.9/cdn', '0.1.0/cdn/own.js'])
+        assert.equal((await fetch(`${base}dist/${missing}`)).status, 404, missing);
+    });
+    assert.equal(state.stderr, '');
+  });
+
+  it('lead nowhere else', async () => {
+    const folder = await releases({'0.0.9/cdn/loader.js': 'old', 'notes/cdn/a.js': 'no version'});
+    await serving(['--port', '0', '--releases', folder], async (base) => {
+      for (const path of [
+        '0.0.9/..%2f..%2fsecret.txt',
+        '0.0.9%2f..%2f..%2fsecret.txt',
+        '0.0.9/%2e%2e/%2e%2e/secret.txt',
+        '..%2fsecret.txt',
+        '0.0.9/..%5c..%5csecret.txt',
+        'notes/cdn/a.js',
+      ]) {
+        const reply = await fetch(`${base}dist/${path}`);
+        assert.equal(reply.status, 404, path);
+      }
+    });
+    const read = assetReader({releases: folder});
+    assert.ok(await read('dist/0.0.9/cdn/loader.js'));
+    assert.equal(await read('dist/0.0.9/../../secret.txt'), undefined);
+    assert.equal(await read('dist/../package.json'), undefined);
+  });
+
+  it('need a folder, and a word when nothing in it is one', async () => {
+    const missing = run(['serve', '--port', '0', '--releases', '/nowhere/releases']);
+    assert.equal(await missing.ended, 1);
+    assert.match(missing.stderr, /\/nowhere\/releases: there is no such folder/);
+    const folder = await releases({'cdn/loader.js': 'old'});
+    const state = await serving(['--port', '0', '--releases', folder], async (base) => {
+      assert.equal((await fetch(base)).status, 200);
+    });
+    assert.match(state.stderr, /holds no release: \S+ is where a copy of dist\/ belongs/);
+  });
+});
+
 describe('ports', () => {
   async function holding(host: string, port: number, use: (port: number) => Promise<void>): Promise<void> {
     const holder = createServer().listen(port, host);
@@ -129,6 +240,7 @@ describe('bad input', () => {
     ['serve', '--api', 'here'],
     ['serve', '--api', 'https://user:secret@a.example/'],
     ['serve', '--demo-learner', ''],
+    ['serve', '--releases', ''],
     ['serve', '--origin', 'widgets.example'],
     ['serve', '--origin', 'https://widgets.example/path'],
     ['serve', '--frame-ancestors', '*; script-src *'],

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import {mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {widgets, type WidgetName} from '../../src/snippets/index.js';
 import {watch} from './page.js';
+import {startServer} from './server.js';
 import {browser, server} from './setup.js';
 
 async function open(query = '', width = 1280) {
@@ -52,6 +56,42 @@ test('it begins with the first course of the API, shown as the real widget, with
   assert.deepEqual(watched.faults, []);
   assert.equal(new URL(watched.page.url()).search, '');
   await watched.page.close();
+});
+
+test('a host with data of its own has it at the start page, with its resources, in French too', async () => {
+  const data = join(await mkdtemp(join(tmpdir(), 'iioe-')), 'own.json');
+  const courses = [{id: 'own-course', title: 'Our course', url: 'https://courses.example.org/own'}];
+  await writeFile(data, JSON.stringify({courses}));
+  const own = await startServer('--data', data);
+  try {
+    const watched = await watch(await browser.createBrowserContext());
+    const {page} = watched;
+    await page.setViewport({width: 1280, height: 900});
+    await page.goto(`${own.url}?lang=fr`);
+    await shown(watched, 'iioe-course-card');
+    assert.match(await lines(watched), /<iioe-course-card course="own-course"/);
+    assert.equal(await page.title(), 'Code à coller · iioe-widgets');
+    assert.equal(await page.$eval('h1', ({textContent}) => textContent), 'Code à coller');
+    assert.ok((await page.$eval('#builder', (box) => box.getBoundingClientRect().top + scrollY)) < 900);
+    assert.deepEqual(watched.faults, []);
+    await page.close();
+  } finally {
+    own.stop();
+  }
+});
+
+test('over the sample, a link near the top leads to it by the keyboard', async () => {
+  const {page} = await watch(await browser.createBrowserContext());
+  await page.setViewport({width: 1280, height: 900});
+  await page.goto(server.url);
+  const here = () => page.evaluate(() => document.activeElement!.getAttribute('href'));
+  for (let steps = 0; steps < 5 && (await here()) !== '#embed'; steps++) await page.keyboard.press('Tab');
+  assert.equal(await here(), '#embed');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#lines')!.textContent.length > 20);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement!.getAttribute('name')), 'widget');
+  await page.close();
 });
 
 test('what is chosen by the keyboard stands in the lines and in the address, and a link brings it back', async () => {

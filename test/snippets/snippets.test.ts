@@ -157,6 +157,16 @@ test('a missing id, a missing API and a host of this computer are said', () => {
   for (const note of ['no-id', 'no-api', 'not-public'] as const) assert.ok(found.includes(note), note);
 });
 
+test('lines that name a release say how long they work', () => {
+  for (const place of placeNames) {
+    for (const version of ['0.1.0', undefined]) {
+      const {code, once, notes: found} = snippetFor({...request, place, version});
+      const isPinned = `${code}${once ?? ''}`.includes('/dist/0.1.0/');
+      assert.equal(found.includes('release-kept'), isPinned, place);
+    }
+  }
+});
+
 test('addresses are http(s), and the host must be one', () => {
   assert.doesNotMatch(codeFor('site', {fallback: {text: 'x', url: 'javascript:alert(1)'}}), /javascript/);
   assert.doesNotMatch(codeFor('site', {api: 'data:text/html,x'}), /data:/);
