@@ -21,10 +21,11 @@ export interface Snippet {
 /**
  * The exact lines that show a widget in a place and survive its editor; `docs/embedding.md` says what was tried.
  *
- * @throws {TypeError} when the host is no http(s) address
+ * @throws {TypeError} when there is no such place or widget, or the host is no http(s) address
  */
 export function snippetFor({place, ...request}: SnippetRequest & {place: Place}): Snippet {
   const checked = check(request);
+  if (!Object.hasOwn(places, place)) throw new TypeError(`There is no place "${String(place)}".`);
   const rules = places[place];
   const isLink = checked.widget.isPersonal === true && rules.way !== 'script';
   const once = rules.once?.(checked);

@@ -164,6 +164,11 @@ test('addresses are http(s), and the host must be one', () => {
   assert.throws(() => codeFor('site', {widget: '__proto__' as WidgetName}), TypeError);
 });
 
+test('a place that there is not is named', () => {
+  for (const place of ['nope', 'constructor', undefined] as Place[])
+    assert.throws(() => codeFor(place), {name: 'TypeError', message: `There is no place "${place}".`});
+});
+
 const anyText = fc.oneof(fc.string(), fc.constantFrom(HOSTILE, '{{', '${', '</script>', '](', '`', '@if'));
 
 test('no text leaves its place in HTML', () => {
