@@ -21,6 +21,7 @@ export const builderWords = {
   bWhere: {fr: 'Où'},
   bPlace: {fr: 'Endroit'},
   bPreview: {fr: 'Le résultat'},
+  bInFrame: {fr: 'Sur la page, il est dans un cadre :'},
   bLines: {fr: 'Collez ces lignes'},
   bCopy: {fr: 'Copier'},
   bCopied: {fr: 'Copié.'},

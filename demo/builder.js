@@ -1,14 +1,17 @@
 /** The snippet builder: its form's state lives in the page's URL, and what it shows follows from that alone. */
 import {notes, places, release, snippetFor, widgets} from '/dist/snippets/index.js';
+import {measureIn, showIn, sizeOf} from './builder-preview.js';
 import {sayBy} from './builder-said.js';
 import {copyFrom} from './copy.js';
 import {translate} from './demo.js';
-import {resourcesOf} from './resources.js';
+import {resourcesOf, textOf} from './resources.js';
+import {stayAt} from './stay.js';
 
 const builder = document.querySelector('#builder');
 const form = builder.querySelector('form');
 const fields = form.elements;
 const preview = builder.querySelector('.preview');
+const measuring = builder.querySelector('.measure');
 const api = new URL(document.querySelector('meta[name="iioe-api"]').content, location.href).href;
 
 const titles = {
@@ -24,9 +27,14 @@ const titles = {
   'award-summary': 'Award',
 };
 
-/** The resources that the field offers: their titles by their ids. */
+/** The resources that the field offers, by their ids. */
 let offered = new Map();
 let integrity;
+
+/** How high the chosen widget is, as far as known. */
+let measured;
+/** The sizes of the images seen so far, by their addresses. */
+const sizes = new Map();
 
 /** An element with a word of the page's own: its English here, the other languages in the table of words. */
 function worded(tag, word, english, properties = {}) {
@@ -57,7 +65,8 @@ async function offerResources() {
   const found = await resourcesOf(api, widgets[widget].collections[by], fields.id.value);
   if (widget !== fields.widget.value || by !== fields.by.value) return;
   offered = found;
-  const options = [...offered].map(([id, title]) => Object.assign(new Option(title, id), {label: title}));
+  const titles = [...offered].map(([id, {title}]) => [id, textOf(title) || id]);
+  const options = titles.map(([id, title]) => Object.assign(new Option(title, id), {label: title}));
   document.querySelector('#resources').replaceChildren(...options);
   // Something is seen at once; whoever comes by a link has chosen already.
   if (!fields.id.value) fields.id.value = offered.keys().next().value ?? '';
@@ -84,21 +93,29 @@ function request() {
   };
 }
 
-/** The title of what is chosen, leading to where the host knows it to be. */
+/** The title of what is chosen, leading to its own page where it has one, else to the host's page of the widget. */
 function fallback(id) {
-  const collection = widgets[fields.widget.value].collections[fields.by.value];
-  // A list has a page of its own alone.
-  const url =
-    collection && id ? `/go/${collection}/${encodeURIComponent(id)}` : `/embed/${fields.widget.value}`;
+  const {widget, by, in: lang} = fields;
+  const item = offered.get(id);
+  const url = new URL(`/embed/${widget.value}`, location.href);
+  if (item?.hasPage)
+    url.pathname = `/go/${widgets[widget.value].collections[by.value]}/${encodeURIComponent(id)}`;
+  else {
+    if (choosing().length > 0 && id) url.searchParams.set(by.value, id);
+    if (lang.value) url.searchParams.set('lang', lang.value);
+  }
   return {
-    text: offered.get(id) ?? (id || fields.widget.selectedOptions[0].textContent),
-    url: new URL(url, location.href).href,
+    text: textOf(item?.title, lang.value) || id || widget.selectedOptions[0].textContent,
+    url: url.href,
   };
 }
 
 function render() {
   const asked = request();
-  const snippet = snippetFor(asked);
+  const {shows} = snippetFor(asked);
+  const isChosen = choosing().length === 0 || fields.id.value.trim() !== '';
+  measure(asked, isChosen);
+  const snippet = snippetFor({...asked, measured, imageSize: sizes.get(shows.src)});
   builder.querySelector('#lines code').textContent = snippet.code;
   const once = builder.querySelector('#once');
   once.hidden = snippet.once === undefined;
@@ -106,28 +123,26 @@ function render() {
   const list = builder.querySelector('.notes');
   list.replaceChildren(...snippet.notes.map((note) => worded('li', `note-${note}`, notes[note])));
   translate(list);
-  renderPreview(asked);
+  builder.querySelector('#in-frame').hidden = shows.as !== 'frame';
+  showIn(preview, asked, shows, isChosen);
+  if (shows.as === 'image' && isChosen && !sizes.has(shows.src)) void learnSize(shows.src);
 }
 
-/** The widget itself, made anew only when something about it has changed. */
-function renderPreview({widget, attributes, look, lang}) {
-  const isReady = choosing().length === 0 || fields.id.value.trim();
-  const written = {...attributes, layout: look.layout, 'heading-level': look.headingLevel, lang};
-  const key = JSON.stringify([widget, written]);
-  preview.dataset.scheme = look.colorScheme;
-  if (preview.dataset.key === key) return;
-  preview.dataset.key = key;
-  const element = document.createElement(`iioe-${widget}`);
-  for (const [name, value] of Object.entries(written)) {
-    if (value) element.setAttribute(name, value === true ? '' : value);
-  }
-  preview.replaceChildren(...(isReady ? [element] : []));
-  sayBy(fields.id);
+async function learnSize(src) {
+  sizes.set(src, undefined);
+  sizes.set(src, await sizeOf(src));
+  render();
 }
+
+const measure = measureIn(measuring, (found) => {
+  measured = found;
+  if (found) render();
+  else sayBy(fields.id);
+});
 
 /** A mistyped id: the widget's own answer tells, but a learner's progress is none in either case. */
 function told({type, target, detail}) {
-  if (target !== preview.firstElementChild || choosing().length === 0) return;
+  if (target.parentElement?.parentElement !== measuring || choosing().length === 0) return;
   const isUnknown = !offered.has(fields.id.value.trim()) && offered.size > 0 && offered.size < 100;
   const isMissing =
     type === 'iioe-error' ? detail.kind === 'not-found' : target.state === 'empty' && isUnknown;
@@ -219,7 +234,7 @@ document.querySelector('#by-hand').hidden = true;
 builder.hidden = false;
 form.addEventListener('input', changed);
 form.addEventListener('submit', (event) => event.preventDefault());
-for (const type of ['iioe-ready', 'iioe-error']) preview.addEventListener(type, told);
+for (const type of ['iioe-ready', 'iioe-error']) measuring.addEventListener(type, told);
 copyFrom(builder.querySelector('#lines code'), builder.querySelector('#copy'), (word, english) => {
   const said = worded('span', word, english);
   builder.querySelector('#copied').replaceChildren(said);
@@ -234,18 +249,4 @@ observer.observe(builder);
 builder.addEventListener('focusin', start, {once: true});
 if ([...fields].some(({name}) => name && new URLSearchParams(location.search).has(name))) void start();
 
-/** Who follows a link to here is kept here, while what stands above still grows; until they go elsewhere. */
-function stay() {
-  if (location.hash !== '#embed') return;
-  void start();
-  const section = document.querySelector('#embed');
-  const goThere = () => section.scrollIntoView({behavior: 'instant'});
-  const growth = new ResizeObserver(goThere);
-  growth.observe(document.body);
-  const leave = () => growth.disconnect();
-  for (const by of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
-    addEventListener(by, leave, {once: true, passive: true});
-  setTimeout(leave, 10_000);
-}
-addEventListener('hashchange', stay);
-stay();
+stayAt('#embed', start);

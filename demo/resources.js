@@ -1,16 +1,23 @@
 /** What the page's API has to offer, for fields in which somebody chooses one of it. */
 
-const language = () => document.documentElement.lang;
+/** A text of the API's in a language, the page's unless told; else in the first it has. */
+export const textOf = (text, lang) =>
+  typeof text === 'string'
+    ? text
+    : (text?.[lang || document.documentElement.lang] ?? Object.values(text ?? {})[0] ?? '');
 
-/** A text of the API's in the page's language, else in the first it has. */
-const textOf = (text) =>
-  typeof text === 'string' ? text : (text?.[language()] ?? Object.values(text ?? {})[0] ?? '');
+/** Whether an item has a page of its own: only then does `/go/` lead anywhere. */
+const hasPage = (url, api) =>
+  typeof url === 'string' && URL.canParse(url, api) && /^https?:$/.test(new URL(url, api).protocol);
 
-const titled = (items) =>
+const found = (items, api) =>
   new Map(
     items
       .filter(({id}) => id !== undefined)
-      .map(({id, title, name}) => [String(id), textOf(title ?? name) || String(id)]),
+      .map(({id, title, name, url}) => [
+        String(id),
+        {title: title ?? name ?? String(id), hasPage: hasPage(url, api)},
+      ]),
   );
 
 /** A one-file source holds whole collections. */
@@ -29,16 +36,16 @@ async function ask(api, collection, q) {
 const onThePage = () =>
   new Map(
     [...document.querySelectorAll('main iioe-certificate-badge[certificate]')]
-      .filter((badge) => !badge.closest('.preview'))
-      .map((badge) => [badge.getAttribute('certificate'), badge.textContent.trim()]),
+      .filter((badge) => !badge.closest('#builder'))
+      .map((badge) => [badge.getAttribute('certificate'), {title: badge.textContent.trim(), hasPage: false}]),
   );
 
-/** Titles by ids: those that a search finds, else the first hundred. What can't be had offers nothing; an id can be typed. */
+/** Titles (as the API tells them) by ids, and whether there is a page: those that a search finds, else the first hundred. What can't be had offers nothing; an id can be typed. */
 export async function resourcesOf(api, collection, q = '') {
   if (!collection) return new Map();
   if (collection === 'certificates') return onThePage();
   const items = await ask(api, collection, '').catch(() => []);
   const isThere = items.some(({id}) => String(id) === q);
-  const found = q && items.length >= 100 && !isThere ? await ask(api, collection, q).catch(() => []) : [];
-  return titled([...found, ...items]);
+  const more = q && items.length >= 100 && !isThere ? await ask(api, collection, q).catch(() => []) : [];
+  return found([...more, ...items], api);
 }

@@ -4,6 +4,7 @@ import {parseArgs} from 'node:util';
 import {readBase} from '../data/address.js';
 import {clientAt} from '../data/kinds.js';
 import type {DataSource} from '../data/source.js';
+import {scriptText} from '../schemas/json-ld/index.js';
 import {renderSvg, renderWidget, type Rendered, type RenderRequest} from '../server/index.js';
 import {widgets, type WidgetName} from '../snippets/widgets.js';
 import {plain} from './check/plain.js';
@@ -27,7 +28,7 @@ const formats: Readonly<Record<string, Write>> = {
   jsonld: ({thing}, {name}) => {
     if (!thing)
       throw new CommandError(`schema.org has no type for what ${name} shows, or there is too little of it`);
-    return JSON.stringify(thing, null, 2);
+    return scriptText(thing, 2);
   },
   svg: async ({data}, {name, lang}) =>
     renderSvg(name, data, {lang}).catch((error: Error) => {
@@ -128,14 +129,14 @@ function isTag(text: string): boolean {
 
 const isWeb = (api: string): boolean => /^https?:\/\//i.test(api) && URL.canParse(api);
 
-/** The base as the page's own widget is told it: public, so without a password. */
-function shownOf(api: string): string {
+/** The base as the page's own widget is told it: public, so without a password, and no file of this machine. */
+function shownOf(api: string): string | undefined {
   const url = isWeb(api) ? new URL(api) : undefined;
   if (url?.username || url?.password)
     throw new UsageError('--api goes into the page: no user name or password');
   if (!url && !/\.json$/i.test(api))
     throw new UsageError(`--api needs an http(s) address or a .json file, not "${api}"`);
-  return api;
+  return url && api;
 }
 
 /** A one-file source on this machine is read as if it were on the web; what it names relative to itself has no address. */

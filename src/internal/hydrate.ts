@@ -1,5 +1,6 @@
 import {hydrate as adopt} from '@lit-labs/ssr-client';
 import {LitElement, ReactiveElement, render, type PropertyValues, type RenderOptions} from 'lit';
+import {DataError} from '../data/errors.js';
 import type {DataSource, ItemQuery} from '../data/source.js';
 import {languageFor} from '../localization/load.js';
 import {prerenderedStyles} from '../styles/prerendered.js';
@@ -86,16 +87,22 @@ async function parsed(host: Element): Promise<void> {
   while (document.readyState === 'loading' && !host.nextSibling) await sleep(20);
 }
 
-/** The answers that came with the page count before the API's own. */
+/** Where a page names no API: whoever wants more than came with it learns why there is none. */
+function nowhere(why: string): DataSource {
+  const refuse = () => Promise.reject(new DataError('misconfigured', why));
+  return {item: refuse, list: refuse};
+}
+
+/** The answers that came with the page count before the API's own, and where there is no API. */
 function giveData(host: Prerendered): void {
   const kept = keptIn(host);
   const ask = host.source?.bind(host);
   if (!kept || !ask) return;
   let first: DataSource | undefined;
-  let given: KeptSource | undefined;
+  let [given, alone]: (KeptSource | undefined)[] = [];
   host.source = () => {
     const source = ask();
-    if (typeof source === 'string') return source;
+    if (typeof source === 'string') return (alone ??= new KeptSource(nowhere(source), kept));
     first ??= source;
     return source === first ? (given ??= new KeptSource(first, kept)) : source;
   };

@@ -86,14 +86,20 @@ export function imageAddress(checked: Checked): string | undefined {
   return address(path, host);
 }
 
+/** In whole pixels, as HTML takes them. */
+const sizeOf = ({imageSize}: Checked): Attributes =>
+  imageSize
+    ? [
+        ['width', String(Math.round(imageSize.width))],
+        ['height', String(Math.round(imageSize.height))],
+      ]
+    : [];
+
 /** A picture with its text, linked; the link alone where there is no picture. */
 export function linkedImage(checked: Checked): string {
   const src = imageAddress(checked);
   if (!src) return `<p>${link(checked)}</p>`;
-  const image = written([
-    ['src', src],
-    ['alt', checked.text],
-  ]);
+  const image = written([['src', src], ['alt', checked.text], ...sizeOf(checked)]);
   return `<p><a href="${html(checked.url)}"><img${image}></a></p>`;
 }
 

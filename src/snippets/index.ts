@@ -1,5 +1,5 @@
 import type {Note} from './notes.js';
-import {imageAddress} from './html.js';
+import {frameAddress, imageAddress} from './html.js';
 import {linkAlone, places, type Language, type Place, type PlaceRules} from './places.js';
 import {check, type Checked, type SnippetRequest} from './request.js';
 
@@ -15,16 +15,19 @@ export interface Snippet {
   code: string;
   /** What an administrator of that place adds once. */
   once?: string;
+  /** What a visitor of the place sees, and the address of a frame or an image. */
+  shows: {as: 'widget' | 'frame' | 'image' | 'link'; src?: string};
   notes: Note[];
 }
 
 /**
  * The exact lines that show a widget in a place and survive its editor; `docs/embedding.md` says what was tried.
  *
- * @throws {TypeError} when the host is no http(s) address
+ * @throws {TypeError} when there is no such place or widget, or the host is no http(s) address
  */
 export function snippetFor({place, ...request}: SnippetRequest & {place: Place}): Snippet {
   const checked = check(request);
+  if (!Object.hasOwn(places, place)) throw new TypeError(`There is no place "${String(place)}".`);
   const rules = places[place];
   const isLink = checked.widget.isPersonal === true && rules.way !== 'script';
   const once = rules.once?.(checked);
@@ -32,8 +35,16 @@ export function snippetFor({place, ...request}: SnippetRequest & {place: Place})
     language: rules.language,
     code: isLink ? linkAlone(checked, rules) : rules.write(checked),
     ...(once !== undefined && {once}),
+    shows: isLink ? {as: 'link'} : shownBy(checked, rules),
     notes: isLink ? [...checked.notes, 'personal-link'] : [...checked.notes, ...notesOf(checked, rules)],
   };
+}
+
+function shownBy(checked: Checked, {way}: PlaceRules): Snippet['shows'] {
+  if (way === 'script') return {as: 'widget'};
+  if (way === 'frame') return {as: 'frame', src: frameAddress(checked)};
+  const src = imageAddress(checked);
+  return src === undefined ? {as: 'link'} : {as: 'image', src};
 }
 
 function notesOf(checked: Checked, {way, language, notes}: PlaceRules): Note[] {

@@ -18,6 +18,10 @@ export interface SnippetRequest {
   version?: string | undefined;
   /** What stands there without the widget. */
   fallback: {text: string; url: string};
+  /** Of the live image, in pixels, where it is known: then a page keeps its room. */
+  imageSize?: {width: number; height: number} | undefined;
+  /** How high the widget was measured to be, in rem, on a narrow screen and from 48 rem on; else as high as with sample data. */
+  measured?: {narrow: number; wide: number} | undefined;
   /** Of the release's `loader.js`; only with a version, since it holds for that file alone. */
   integrity?: string | undefined;
 }
@@ -41,6 +45,8 @@ export interface Checked {
   text: string;
   /** Where the fallback leads; without an http(s) address, to the host. */
   url: string;
+  imageSize: SnippetRequest['imageSize'];
+  measured: SnippetRequest['measured'];
   notes: Note[];
 }
 
@@ -78,6 +84,8 @@ export function check(request: SnippetRequest): Checked {
     // One line of it: editors make paragraphs of line breaks.
     text: fallback.text.replace(/\s+/g, ' ').trim() || name,
     url: address(fallback.url) ?? host,
+    imageSize: areLengths(request.imageSize) ? request.imageSize : undefined,
+    measured: areLengths(request.measured) ? request.measured : undefined,
     notes: found,
   };
 }
@@ -113,6 +121,10 @@ function isMissing({attributes, collections}: Widget, given: Checked['attributes
   const choosing = [...Object.keys(collections), ...(attributes.credential ? ['credential'] : [])];
   return choosing.length > 0 && !given.some(([name]) => choosing.includes(name));
 }
+
+/** A picture that has not come, and a widget that shows nothing, are 0 high. */
+const areLengths = (all: object | undefined): boolean =>
+  all !== undefined && Object.values(all).every((length) => Number.isFinite(length) && length > 0);
 
 const isTag = (lang: string): boolean => /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang);
 

@@ -27,6 +27,21 @@ test('writes JSON-LD', async () => {
   assert.equal((JSON.parse(out) as {name: string}).name, 'A course');
 });
 
+test('a text of the data ends no script that the JSON-LD is put into', async () => {
+  const title = 'A </script><script>alert(1)</script> course';
+  const api = await file({courses: [{...DATA.courses[0], title}]});
+  const {out} = await render('course-card', 'x', '--api', api, '--format', 'jsonld');
+  assert.ok(!out.includes('<'), out);
+  assert.equal((JSON.parse(out) as {name: string}).name, title);
+});
+
+test('a file of this machine is no API that the page could ask', async () => {
+  const api = await file(DATA);
+  const {out} = await render('course-card', 'x', '--api', api);
+  assert.doesNotMatch(out, / api="/);
+  assert.ok(!out.includes(api), out);
+});
+
 test('knows every widget but those that show a learner’s data', async () => {
   const api = await file(DATA);
   const kinds = Object.entries(widgets).filter(([, {isPersonal}]) => !isPersonal);

@@ -127,6 +127,52 @@ test('resources are offered by their titles, and a learner’s data asks for a t
   await watched.page.close();
 });
 
+test('a place for images shows the image, with its size in the lines and its text in the chosen language', async () => {
+  const watched = await open('?place=drupal&in=fr');
+  const {page} = watched;
+  await page.waitForFunction(() => document.querySelector('#lines')!.textContent.includes(' height="'));
+  const image = await page.$eval('.preview img', (img) => ({
+    src: img.src,
+    alt: img.alt,
+    size: `width="${img.naturalWidth}" height="${img.naturalHeight}"`,
+  }));
+  assert.match(image.src, /\/badge\/course\/ai-in-medicine\.svg\?lang=fr$/);
+  assert.match(image.alt, /médecine/);
+  assert.ok((await lines(watched)).includes(`alt="${image.alt}" ${image.size}>`), await lines(watched));
+  await page.select('[name=place]', 'canvas');
+  await shown(watched, 'iioe-course-card');
+  assert.ok(await page.$eval('#in-frame', (words) => words.checkVisibility()));
+  await page.select('[name=place]', 'mail');
+  await page.select('[name=widget]', 'award-summary');
+  await page.waitForFunction(() => document.querySelector('.preview > a')?.textContent);
+  assert.deepEqual(watched.faults, []);
+  await page.close();
+});
+
+test('an item without a page of its own is linked to the host’s, and gets the room that it needs', async () => {
+  const watched = await watch(await browser.createBrowserContext());
+  const {page} = watched;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!/\/api\/courses(?:\?|$|\/)/.test(request.url())) return void request.continue();
+    const item = {id: 'bare', title: {en: 'A bare course', fr: 'Un cours nu'}};
+    const isOne = /courses\/bare/.test(request.url());
+    void request.respond({
+      contentType: 'application/json',
+      body: JSON.stringify(isOne ? item : {items: [item], total: 1}),
+    });
+  });
+  await page.goto(`${server.url}?in=fr#embed`);
+  await page.waitForFunction(() => document.querySelector('#lines')!.textContent.includes('bare'));
+  const {origin} = new URL(server.url);
+  const link = `<a href="${origin}/embed/course-card?course=bare&amp;lang=fr">Un cours nu</a>`;
+  assert.ok((await lines(watched)).includes(link), await lines(watched));
+  await page.waitForFunction(() => !document.querySelector('#lines')!.textContent.includes('reserve-60'), {
+    timeout: 10_000,
+  });
+  await page.close();
+});
+
 /** What a field says of its value. */
 const said = ({page}: Watched, field: string) =>
   page.$eval(`#${field}-said`, (place) => ({text: place.textContent}));

@@ -7,9 +7,9 @@ const ANSWERS = JSON.stringify({
 });
 
 /** As a server sends it, if of another version: a shadow root, and the data beside it. */
-function prerendered(more = ''): IioeCourseCard {
+function prerendered(more = '', api = 'api="https://api.example/"'): IioeCourseCard {
   const place = document.createElement('div');
-  place.setHTMLUnsafe(`<iioe-course-card course="x" api="https://api.example/" defer-hydration ${more}><template
+  place.setHTMLUnsafe(`<iioe-course-card course="x" ${api} defer-hydration ${more}><template
     shadowrootmode="open"><!--lit-part AAAAAAAAAAA=--><p>Old</p><!--/lit-part--></template><script type="application/json" slot="iioe-data">${ANSWERS}</script></iioe-course-card>`);
   document.body.append(place);
   return place.querySelector('iioe-course-card')!;
@@ -24,8 +24,8 @@ const FAR = 'style="position: absolute; inset-block-start: 90000px"';
 // Lit's development build runs here, as in whoever's bundler: it throws where a widget hides a property of its own.
 describe('a widget that was rendered elsewhere', () => {
   const cards: IioeCourseCard[] = [];
-  const make = async (more?: string) => {
-    const card = prerendered(more);
+  const make = async (more?: string, api?: string) => {
+    const card = prerendered(more, api);
     cards.push(card);
     await ready(card);
     await card.updateComplete;
@@ -37,6 +37,16 @@ describe('a widget that was rendered elsewhere', () => {
     const card = await make(FAR);
     expect(card.state).to.equal('ready');
     expect(card.shadowRoot!.textContent).to.contain('A course');
+  });
+
+  it('shows what came with the page where that has no API, and asks nobody', async () => {
+    const card = await make('', '');
+    expect(card.shadowRoot!.textContent).to.contain('A course');
+    const failed = new Promise<CustomEvent<{kind: string}>>((resolve) =>
+      card.addEventListener('iioe-error', (event) => resolve(event as never), {once: true}),
+    );
+    card.course = 'y';
+    expect((await failed).detail.kind).to.equal('misconfigured');
   });
 
   it('waits for the viewport again with what comes next, as its page has said', async () => {

@@ -174,6 +174,42 @@ test('addresses are http(s), and the host must be one', () => {
   assert.throws(() => codeFor('site', {widget: '__proto__' as WidgetName}), TypeError);
 });
 
+test('an image keeps its room where its size is known', () => {
+  const size = (imageSize: {width: number; height: number}) => codeFor('drupal', {imageSize});
+  assert.match(
+    size({width: 420, height: 251.6}),
+    /<img src="[^"]+" alt="AI in medicine" width="420" height="252">/,
+  );
+  assert.doesNotMatch(size({width: 0, height: 0}), /width|height/);
+  assert.doesNotMatch(codeFor('drupal'), /width|height/);
+});
+
+test('a widget far from its usual height gets the room that was measured', () => {
+  const room = (narrow: number, wide: number) =>
+    / class="([^"]+)"/.exec(codeFor('site', {look: {layout: 'row'}, measured: {narrow, wide}}))?.[1];
+  assert.equal(room(28, 14), 'iioe-reserve-30 iioe-reserve-wide-15');
+  assert.equal(room(11, 7.2), 'iioe-reserve-12 iioe-reserve-wide-8');
+  assert.equal(room(90, 33), 'iioe-reserve-60 iioe-reserve-wide-35');
+  assert.equal(room(0, NaN), 'iioe-reserve-30 iioe-reserve-wide-15');
+});
+
+test('what a place shows is said beside its lines', () => {
+  const shows = (place: Place, more = {}) => snippetFor({...request, ...more, place}).shows;
+  assert.deepEqual(shows('site'), {as: 'widget'});
+  assert.deepEqual(shows('markdown', {lang: 'fr'}), {
+    as: 'image',
+    src: 'https://widgets.example.org/badge/course/ai-in-medicine.svg?lang=fr',
+  });
+  assert.equal(shows('canvas').as, 'frame');
+  assert.deepEqual(shows('mail', {widget: 'award-summary', attributes: {award: 'x'}}), {as: 'link'});
+  assert.deepEqual(shows('canvas', {widget: 'progress-tracker'}), {as: 'link'});
+});
+
+test('a place that there is not is named', () => {
+  for (const place of ['nope', 'constructor', undefined] as Place[])
+    assert.throws(() => codeFor(place), {name: 'TypeError', message: `There is no place "${place}".`});
+});
+
 const anyText = fc.oneof(fc.string(), fc.constantFrom(HOSTILE, '{{', '${', '</script>', '](', '`', '@if'));
 
 test('no text leaves its place in HTML', () => {

@@ -47,5 +47,10 @@ function describeList(kind: string, {items = []}: {items?: object[]}, say: Say):
   return {'@type': 'ItemList', itemListElement};
 }
 
-/** As the text of a script: `<` could end the element that it stands in. */
-export const scriptText = (thing: Thing): string => JSON.stringify(thing).replace(/</g, '\\u003c');
+/**
+ * As the text of a script: `<` could end the element that it stands in.
+ *
+ * @param indent how far each level stands in, for who reads it; none puts all on one line
+ */
+export const scriptText = (thing: object, indent?: number): string =>
+  JSON.stringify(thing, null, indent).replace(/</g, '\\u003c');

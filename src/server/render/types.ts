@@ -8,8 +8,8 @@ export interface RenderRequest {
   attributes: Readonly<Record<string, string>>;
   /** Where its data come from. */
   source: DataSource;
-  /** The base address that the page's own widget asks, when it asks again. */
-  api: string;
+  /** The base address that the page's own widget asks, when it asks again; the page's own API unless told. */
+  api?: string | undefined;
   /** BCP 47; English unless told. */
   lang?: string | undefined;
   /** `shadow`: declarative shadow DOM, for hydration. `light`: HTML without script and style, for strict pages. */

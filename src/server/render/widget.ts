@@ -39,7 +39,7 @@ export async function render(request: RenderRequest): Promise<Rendered> {
   if (refusal) return failed(request, attributes, refusal, service, w);
   const collector = new Collector(source);
   collector.kept.service = service;
-  const own = {...attributes, api: request.api, lang: w.lang};
+  const own = {...attributes, ...apiOf(request), lang: w.lang};
   const {tag, shadow, outcome} = await rounds(name, own, collector, request.saveData);
   const data = outcome?.value as Titled | undefined;
   if (!data) return failed(request, attributes, outcome?.error, service, w);
@@ -156,14 +156,17 @@ const paragraph = (words: string, slot?: string): string =>
 
 /** The widget's declaration around a fallback: it asks by itself when it is upgraded. */
 function around(
-  {name, form, api}: RenderRequest,
+  request: RenderRequest,
   attributes: Readonly<Record<string, string>>,
   content: string,
   w: Localizer,
 ): Parts {
+  const {name, form} = request;
   if (form === 'light' || !name) return {html: lightBox(name || 'widget', w.locale, w.dir, content)};
-  return inParts(name, {...attributes, api, lang: w.lang}, content);
+  return inParts(name, {...attributes, ...apiOf(request), lang: w.lang}, content);
 }
+
+const apiOf = ({api}: RenderRequest): {api?: string} => (api === undefined ? {} : {api});
 
 type Parts = Pick<Rendered, 'html' | 'attributes' | 'content'>;
 
