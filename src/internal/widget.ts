@@ -105,6 +105,9 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   /** @internal the widget that this one stands in: where it asks, and what it knows of that */
   declare outer?: IioeWidget<object>;
 
+  /** @internal whether its own status says what went wrong */
+  declare readonly isSpeaking?: boolean;
+
   protected readonly remote: RemoteController<T>;
   /** What it says and how; undefined while its language's file is on its way: rather no words than English ones. */
   #words: Words | undefined;

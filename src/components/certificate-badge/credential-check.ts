@@ -65,14 +65,20 @@ export class CredentialCheck implements ReactiveController {
     return html`<div part="verification" class="stack">
       ${this.#outcome ? nothing : note}
       <div>
-        <button part="verify" type="button" aria-disabled=${!!this.#step} @click=${this.#start}>
+        <button
+          part="verify"
+          type="button"
+          aria-disabled=${!!this.#step}
+          aria-describedby="name"
+          @click=${this.#start}
+        >
           ${w.term(key)}
         </button>
       </div>
       <div part="verdict" role="status">${this.#renderVerdict(w)}</div>
       ${this.#outcome && late?.renderDetails(this.#outcome, w)}
       <details part="share" @toggle=${this.#loadShare}>
-        <summary>${w.term('share')}</summary>
+        <summary aria-describedby="name">${w.term('share')}</summary>
         ${this.#renderShare(certificate, w)}
       </details>
     </div>`;
