@@ -24,6 +24,7 @@ export class CredentialCheck implements ReactiveController {
   #step: Step | 'load' | undefined;
   #outcome: Outcome | undefined;
   #isMissing = false;
+  #lang = '';
   #isShareMissing = false;
   #of: Certificate | undefined;
   #going = new AbortController();
@@ -60,6 +61,9 @@ export class CredentialCheck implements ReactiveController {
       ${w.term(this.#host.isOwn ? 'notYetVerified' : 'notVerified')}
     </p>`;
     if (!certificate?.credential) return note;
+    // The check's words in another language are a file of their own.
+    if (this.#late && w.lang !== this.#lang) void this.#load();
+    this.#lang = w.lang;
     const key = this.#step ? 'verifying' : this.#outcome ? 'verifyAgain' : 'verify';
     const late = this.#late;
     return html`<div part="verification" class="stack">
