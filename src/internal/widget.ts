@@ -226,7 +226,11 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   #findWords(): Words | undefined {
     const lang = languageOf(this);
     const language = languageFor(lang);
-    if (language instanceof Promise) return void language.then(() => this.requestUpdate());
+    if (language instanceof Promise) {
+      void language.then(() => this.requestUpdate());
+      // Who reads, or has the focus here, is not thrown out meanwhile.
+      return this.#words;
+    }
     const english = {...common, ...this.#english, ...this.remote.failure.strings};
     const strings = {...english, ...language.strings, ...this.consumed.strings};
     return new Words(lang, language.tag, strings, this.service?.defaultLanguage);

@@ -31,7 +31,7 @@ export async function reachable(page: Page, selector: string): Promise<string[]>
   })()`)) as string[];
 }
 
-/** A line of 2 px at least around it, that stands out by 3:1, and is in the window. (WCAG 2.2, 2.4.7, 2.4.11, 1.4.11) */
+/** A line around it, of 2 px or the browser's own, in the window. (WCAG 2.2, 2.4.7, 2.4.11) Its contrast is measured with the tokens'. */
 export async function focusOf(page: Page): Promise<Focus> {
   return (await page.evaluate(`(() => {
     ${HELPERS}

@@ -53,6 +53,6 @@ export async function openPage(content: string, {lang = 'en', waits = true} = {}
 const pageOf = (content: string, lang: string): string =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Test</title>
   <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-  <style>body {font: 1rem/1.5 sans-serif}</style>
+  <style>html {font: 1rem/1.5 sans-serif; background: Canvas; color: CanvasText}</style>
   <script defer src="/dist/cdn/iioe-widgets.js" data-api="/api/"></script></head><body>
   <main><a href="#before" id="before">Before</a>${content}<a href="#after" id="after">After</a></main></body></html>`;

@@ -15,8 +15,9 @@ export function* faint(host: Element): Generator<string> {
   }
 }
 
-/** What is drawn to tell something, and by which property: lines of fields, marks, bars. */
+/** What is drawn to tell something, and by which property: lines of fields and of the focus, marks, bars. */
 const DRAWN: readonly [selector: string, property: string][] = [
+  ['a[href], button, summary, input', 'outlineColor'],
   ['input[type=search]', 'borderBlockStartColor'],
   ['.shape, .mark, .arc', 'stroke'],
   ['.on, rect[width]:not(.grid rect, .range)', 'fill'],
