@@ -228,8 +228,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     const language = languageFor(lang);
     if (language instanceof Promise) {
       void language.then(() => this.requestUpdate());
-      // Who reads, or has the focus here, is not thrown out meanwhile.
-      return this.#words;
+      // Who reads, or has the focus here, is not thrown out meanwhile; what is new waits for its words.
+      return this.remote.news.length ? undefined : this.#words;
     }
     const english = {...common, ...this.#english, ...this.remote.failure.strings};
     const strings = {...english, ...language.strings, ...this.consumed.strings};
