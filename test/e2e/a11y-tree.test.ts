@@ -23,13 +23,17 @@ const scenes: Record<string, string> = Object.fromEntries([
 const PLAY = `(async () => {
   const opened = document.querySelectorAll('.opened, .checked');
   for (const {shadowRoot} of opened) for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+  // What is far from the window is left out of the tree until it is laid out.
+  for (const {shadowRoot} of document.querySelectorAll('section > *'))
+    for (const entry of shadowRoot.querySelectorAll('[part=entry]')) entry.style.contentVisibility = 'visible';
   const badge = document.querySelector('.checked');
   const told = new Promise((resolve) => badge.addEventListener('iioe-verify', resolve));
   badge.shadowRoot.querySelector('[part=verify]').click();
   await told;
   await badge.updateComplete;
   for (const details of badge.shadowRoot.querySelectorAll('details')) details.open = true;
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  const share = () => badge.shadowRoot.querySelector('[part=linkedin]');
+  while (!share()) await new Promise((resolve) => setTimeout(resolve, 50));
 })()`;
 
 let trees: Map<string, string>;
@@ -45,9 +49,6 @@ before(async () => {
     {timeout: 20_000},
   );
   await page.evaluate(PLAY);
-  // What is out of the window is left out of the tree where it is not laid out.
-  await page.setViewport({width: 1280, height: 40_000});
-  await page.evaluate('new Promise((resolve) => setTimeout(resolve, 300))');
   trees = await treesOf(page);
   await page.close();
 });
