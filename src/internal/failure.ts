@@ -21,7 +21,9 @@ export function renderMessage(
   const onRetry = () => void (trying || tryAgain(widget));
   // A line between the message and the fallback below it.
   return html`<div part="message">
-      <p role="status">${trying ? w.term('loading') : (w.text(notice) ?? w.term(key))}</p>
+      <p role=${widget.isSpeaking ? nothing : 'status'} aria-hidden=${widget.isSpeaking ?? nothing}>
+        ${trying ? w.term('loading') : (w.text(notice) ?? w.term(key))}
+      </p>
       ${
         error.retryable
           ? html`<button part="retry" type="button" aria-disabled=${trying} @click=${onRetry}>

@@ -60,6 +60,9 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
   /** Keeps search and filters in the page's address; a value is put before their names there. */
   declare syncUrl?: string | null;
 
+  /** @internal its status is there before there is something to say */
+  override readonly isSpeaking = true;
+
   readonly #options: ListOptions<T>;
   readonly #address: ListAddress;
   readonly #more: More<T>;
@@ -189,10 +192,10 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
     );
   }
 
-  #said(w: Words): string {
-    const {data, isOld, state} = this.remote;
+  #said(w: Words): unknown {
+    const {data, isOld, state, failed} = this.remote;
     if (isOld || state === 'loading') return w.term('loading');
-    if (!data) return '';
+    if (!data) return failed && (w.text(failed.notice) ?? w.term(this.messageFor(failed.error)));
     if (data.items.length) return countOf(data, w);
     return w.term(this.#isNarrowed ? 'noResults' : (this.#options.emptyWords ?? 'emptyList'));
   }

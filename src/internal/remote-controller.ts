@@ -62,7 +62,8 @@ export class RemoteController<T> implements ReactiveController {
   /** Aborted by the next attempt. */
   #attempt = new AbortController();
   /** What the page is told after the next render. */
-  #news: (() => void)[] = [];
+  /** What the page is told after the next render. */
+  news: (() => void)[] = [];
 
   constructor(host: RemoteHost, options: RemoteOptions<T>) {
     this.#host = host;
@@ -101,7 +102,7 @@ export class RemoteController<T> implements ReactiveController {
     this.#asked = asked;
     this.#getToken = getToken;
     this.failed = this.#request = undefined;
-    this.#news = [];
+    this.news = [];
     if (!this.isOld) this.data = this.service = this.notice = undefined;
     this.state = 'idle';
     const signal = this.#renew();
@@ -122,7 +123,7 @@ export class RemoteController<T> implements ReactiveController {
 
   /** Tells the page of what was shown; for after the render. */
   tell(): void {
-    for (const news of this.#news.splice(0)) news();
+    for (const news of this.news.splice(0)) news();
   }
 
   /** Asks again past the caches; settles after the render, never rejects. */
@@ -227,6 +228,7 @@ export class RemoteController<T> implements ReactiveController {
     this.#host.warn(kind, message);
     failure.recheck(failed, signal, () => void this.refresh(true));
     if (GONE.includes(kind) || this.isOld) this.data = undefined;
+    this.isOld = false;
     const state = kind === 'maintenance' ? kind : 'error';
     const detail = {kind, retryable, ...(facts.status && {status: facts.status})};
     this.#show(this.data ? this.state : state, () => isNews && emit(this.#host, 'iioe-error', detail));
@@ -235,7 +237,7 @@ export class RemoteController<T> implements ReactiveController {
   /** Shows a state, and tells the page of it after the render. */
   #show(state: WidgetState, news: () => void): void {
     this.state = state;
-    this.#news.push(news);
+    this.news.push(news);
     this.#host.requestUpdate();
   }
 

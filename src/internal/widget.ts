@@ -105,6 +105,9 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   /** @internal the widget that this one stands in: where it asks, and what it knows of that */
   declare outer?: IioeWidget<object>;
 
+  /** @internal whether its own status says what went wrong */
+  declare readonly isSpeaking?: boolean;
+
   protected readonly remote: RemoteController<T>;
   /** What it says and how; undefined while its language's file is on its way: rather no words than English ones. */
   #words: Words | undefined;
@@ -219,7 +222,11 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   #findWords(): Words | undefined {
     const lang = languageOf(this);
     const language = languageFor(lang);
-    if (language instanceof Promise) return void language.then(() => this.requestUpdate());
+    if (language instanceof Promise) {
+      void language.then(() => this.requestUpdate());
+      // Who reads, or has the focus here, is not thrown out meanwhile; what is new waits for its words.
+      return this.remote.news.length ? undefined : this.#words;
+    }
     const english = {...common, ...this.#english, ...this.remote.failure.strings};
     const strings = {...english, ...language.strings, ...this.consumed.strings};
     return new Words(lang, language.tag, strings, this.service?.defaultLanguage);

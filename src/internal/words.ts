@@ -87,7 +87,7 @@ export class Words extends Localizer {
   /** A part of a widget under its label, if there is anything in it. */
   section(key: StringKey, content: unknown, part: string = key): unknown {
     return content
-      ? html`<div part=${part}>
+      ? html`<div part=${part} role="group" aria-label=${this.term(key)}>
           <p part="label" class="label">${this.term(key)}</p>
           ${content}
         </div>`

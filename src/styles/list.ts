@@ -17,7 +17,7 @@ export const listStyles = css`
     inline-size: 100%;
     max-inline-size: 40rem;
     padding: 0.5rem 0.75rem;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_muted);
     border-radius: var(--_radius);
     color: inherit;
     font: inherit;
@@ -77,7 +77,7 @@ export const listStyles = css`
     contain-intrinsic-block-size: auto 6lh;
   }
   .entries[aria-busy='true'] {
-    opacity: 0.6;
+    opacity: 0.85;
   }
   .count {
     margin-block-end: 0.75rem;

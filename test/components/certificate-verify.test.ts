@@ -49,6 +49,15 @@ const own = (address: string) =>
 describe('the check of a certificate', () => {
   before(() => languageFor('fr'));
 
+  it('follows its page into another language, with what was found and the ways to share', async () => {
+    const widget = await withRecord();
+    await verify(widget);
+    widget.lang = 'fr';
+    await waitUntil(() => part(widget, 'verdict-word')!.textContent.trim() === 'Vérifié');
+    expect(part(widget, 'checks')!.textContent).not.to.contain('Passed');
+    expect(part(widget, 'download')!.textContent).to.contain('Télécharger');
+  });
+
   it('waits for a click, then says verified, by whom, and what was checked', async () => {
     const widget = await withRecord();
     expect(part(widget, 'verdict')!.textContent.trim()).to.equal('');

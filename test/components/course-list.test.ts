@@ -98,11 +98,18 @@ describe('<iioe-course-list>', () => {
   it('does not show what answers another question when the answer fails', async () => {
     const api = fakeApi();
     const widget = await show(api, searchable);
+    const status = part(widget, 'count')!;
     api.answer = () => problem(500);
     await type(widget, 'x');
     expect(widget.state).to.equal('error');
     expect(ids(widget)).to.deep.equal([]);
     expect(field(widget).value).to.equal('x');
+    expect(widget.shadowRoot!.querySelector('slot[name=error]')).not.to.equal(null);
+    // Once, by the status that was there before: what comes together with its words is not read out.
+    expect(widget.shadowRoot!.querySelectorAll('[role=status]')).to.have.length(1);
+    expect(part(widget, 'count')).to.equal(status);
+    expect(status.textContent).to.equal('The service could not answer just now.');
+    expect(part(widget, 'message')!.querySelector('p')!.ariaHidden).to.equal('true');
     api.answer = undefined;
     part(widget, 'retry')!.click();
     await oneEvent(widget, 'iioe-ready');

@@ -123,7 +123,9 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
       <div class="head">
         ${isCompact ? nothing : w.image(certificate.image)}
         <div class="stack">
-          ${w.heading(this.headingLevel, w.link(certificate.url, w.text(certificate.name)))}
+          <div id="name">
+            ${w.heading(this.headingLevel, w.link(certificate.url, w.text(certificate.name)))}
+          </div>
           ${this.#renderStatus(certificate, w)} ${isFull ? this.#renderDescription(certificate, w) : nothing}
         </div>
       </div>

@@ -24,6 +24,7 @@ export class CredentialCheck implements ReactiveController {
   #step: Step | 'load' | undefined;
   #outcome: Outcome | undefined;
   #isMissing = false;
+  #lang = '';
   #isShareMissing = false;
   #of: Certificate | undefined;
   #going = new AbortController();
@@ -60,19 +61,28 @@ export class CredentialCheck implements ReactiveController {
       ${w.term(this.#host.isOwn ? 'notYetVerified' : 'notVerified')}
     </p>`;
     if (!certificate?.credential) return note;
+    // The check's words in another language are a file of their own.
+    if (this.#late && w.lang !== this.#lang) void this.#load();
+    this.#lang = w.lang;
     const key = this.#step ? 'verifying' : this.#outcome ? 'verifyAgain' : 'verify';
     const late = this.#late;
     return html`<div part="verification" class="stack">
       ${this.#outcome ? nothing : note}
       <div>
-        <button part="verify" type="button" aria-disabled=${!!this.#step} @click=${this.#start}>
+        <button
+          part="verify"
+          type="button"
+          aria-disabled=${!!this.#step}
+          aria-describedby="name"
+          @click=${this.#start}
+        >
           ${w.term(key)}
         </button>
       </div>
       <div part="verdict" role="status">${this.#renderVerdict(w)}</div>
       ${this.#outcome && late?.renderDetails(this.#outcome, w)}
       <details part="share" @toggle=${this.#loadShare}>
-        <summary>${w.term('share')}</summary>
+        <summary aria-describedby="name">${w.term('share')}</summary>
         ${this.#renderShare(certificate, w)}
       </details>
     </div>`;

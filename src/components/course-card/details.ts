@@ -88,5 +88,5 @@ function renderVersions(course: Course, origin: (id: string) => unknown, w: Word
       ${from ? html`<span class="muted">${w.term('localizedFrom', {}, courseDetails)} ${origin(from)}</span>` : nothing}
     </li>`;
   });
-  return w.section('languages', w.items('', items), 'versions');
+  return w.section('languages', w.items('', items, 'stack'), 'versions');
 }

@@ -132,7 +132,7 @@ function renderProgress(state: ProgressState, progress: Progress, w: Words, look
       aria-label=${w.term('progress')}
       aria-valuetext=${w.term('percentDone', {value: percent})}
     ></progress>
-    <p><strong part="percent">${percent}</strong> ${count}</p>
+    <p><strong part="percent" aria-hidden="true">${percent}</strong> ${count}</p>
   </div>`;
 }
 

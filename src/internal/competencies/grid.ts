@@ -23,7 +23,7 @@ export function renderGrid(
   return html`<details part="framework" class="grid">
     <summary class="framework">
       ${renderMap(covered, w)}
-      <span class="muted"><u>${name}</u> ${term(w, 'areasCovered', areas)}</span>
+      <span class="muted"><u>${name}</u> <span>${term(w, 'areasCovered', areas)}</span></span>
     </summary>
     <div class="room ${levels.length > 4 ? 'many' : ''}">
       <table part="framework-table" role="table">

@@ -121,7 +121,7 @@ export class WidgetHarness<W extends IioeWidget<object> = IioeWidget<object>> {
   message(): string | undefined {
     const message = this.part('message');
     // Where its words could not be loaded, the button says it all.
-    return message ? textOf(message.querySelector('[role="status"]') ?? message) : undefined;
+    return message ? textOf(message.querySelector('p') ?? message) : undefined;
   }
 
   /** What the API says of itself: beside data, or in their place under maintenance. */
