@@ -27,7 +27,7 @@ export default {
         transform: (_rendered: string, context: Shown) => codeFor(context),
       },
     },
-    options: {storySort: {order: ['Start here', 'Widgets', ['Course card', '*', 'Provider']]}},
+    options: {storySort: {order: ['Home', 'Guide', 'Widgets', ['Course card', '*', 'Provider'], 'More']}},
   },
   globalTypes,
   initialGlobals,
