@@ -46,7 +46,9 @@ export async function onYourSite(page: Page, server: string, html: string, polic
     if (!place) return request.respond({status: 404, headers: {'Access-Control-Allow-Origin': '*'}});
     const reply = await fetch(server + place[1] + url.slice(place[0].length), {method: request.method()});
     // Unpacked already.
-    const {'content-encoding': _, 'content-length': __, ...headers} = Object.fromEntries(reply.headers);
+    const headers = Object.fromEntries(
+      [...reply.headers].filter(([name]) => !['content-encoding', 'content-length'].includes(name)),
+    );
     return request.respond({status: reply.status, headers, body: Buffer.from(await reply.arrayBuffer())});
   };
   await page.setRequestInterception(true);
