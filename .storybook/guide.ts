@@ -33,6 +33,10 @@ export function titleOf(file: string): string {
 const addressOf = (file: string): string =>
   `./?path=/docs/${titleOf(file).toLowerCase().replaceAll(/[ /]/g, '-')}--docs`;
 
+/** Code, in a fence or in backticks; else a link or a picture to a file of ours, whose words may hold code. */
+const codeOrLink =
+  /^ *```[\s\S]*?^ *```$|(!?)\[((?:`[^`\n]+`|[^\]`])*)\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)|`[^`\n]+`/gm;
+
 /**
  * A file's text with its links led to Storybook's pages and its pictures to the copies beside them. A link to what
  * is no page of ours, as a source file, is left as its words.
@@ -40,20 +44,10 @@ const addressOf = (file: string): string =>
  * @param file where the text stands, from the root
  * @param pages the files that have a page
  */
-export function forStorybook(text: string, file: string, pages: readonly string[]): string {
-  const resolved = (path: string) => new URL(path, `file:///${file}`).pathname.slice(1);
-  const led = (prose: string) =>
-    prose.replace(
-      /(!?)\[([^\]]*)\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)/g,
-      (_, picture, words, path, anchor = '') => {
-        const target = resolved(path as string);
-        if (picture) return `![${words}](./${target})`;
-        return pages.includes(target) ? `[${words}](${addressOf(target)}${anchor})` : String(words);
-      },
-    );
-  // What is in a fence or in backticks is code, and stays.
-  return text
-    .split(/(^ *```[\s\S]*?^ *```$|`[^`\n]+`)/m)
-    .map((piece, i) => (i % 2 ? piece : led(piece)))
-    .join('');
-}
+export const forStorybook = (text: string, file: string, pages: readonly string[]): string =>
+  text.replace(codeOrLink, (all, picture?: string, words = '', path?: string, anchor = '') => {
+    if (path === undefined) return all;
+    const target = new URL(path, `file:///${file}`).pathname.slice(1);
+    if (picture) return `![${words}](./${target})`;
+    return pages.includes(target) ? `[${words}](${addressOf(target)}${anchor})` : String(words);
+  });

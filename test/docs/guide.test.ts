@@ -53,7 +53,7 @@ test('links lead to Storybook’s pages; pictures and code stay', () => {
   const given = [
     '[a](api.md), [b](api.md#reading) and [c](#here), [d](https://x.example/api.md)',
     '[e](../README.md#the-widgets), [f](../src/index.ts), ![g](screenshot.png)',
-    '`[h](api.md)`',
+    '`[h](api.md)` and [`h`](api.md)',
     '```md\n[i](api.md)\n```',
   ].join('\n\n');
   assert.equal(
@@ -61,7 +61,7 @@ test('links lead to Storybook’s pages; pictures and code stay', () => {
     [
       '[a](./?path=/docs/guide-api-contract--docs), [b](./?path=/docs/guide-api-contract--docs#reading) and [c](#here), [d](https://x.example/api.md)',
       '[e](./?path=/docs/more-readme--docs#the-widgets), f, ![g](./docs/screenshot.png)',
-      '`[h](api.md)`',
+      '`[h](api.md)` and [`h`](./?path=/docs/guide-api-contract--docs)',
       '```md\n[i](api.md)\n```',
     ].join('\n\n'),
   );

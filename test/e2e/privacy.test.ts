@@ -85,8 +85,8 @@ test('a page with every widget asks for what the table says, and stores nothing'
     const {referer = ''} = request.headers();
     if (referer && ['picture', 'credential', 'check'].includes(kind)) referrers.push(`${kind}: ${referer}`);
   });
-  // A check may ask any issuer, as the page says beside its lines.
-  await onYourSite(page, server.url, html, policy.replace('connect-src', 'connect-src https:'));
+  // The page says beside its lines that a check needs more: here the registry, and where the credential stands.
+  await onYourSite(page, server.url, html, policy.replace('connect-src', `connect-src ${REGISTRY} ${OWN}`));
   assert.deepEqual(await allSettled(page), Array<string>(11).fill('ready'));
   await page.waitForNetworkIdle();
   assert.deepEqual([...before].sort(), told.filter((kind) => kind !== 'check').sort());
