@@ -6,6 +6,7 @@ import {codeFor, type Shown} from './code.js';
 import {argTypesOf, descriptionOf} from './manifest.js';
 import {behindApi, onStage, withEvents} from './stage.js';
 import {globalTypes, initialGlobals} from './toolbar.js';
+import {theme} from './theme.js';
 import page from './widget.mdx';
 
 setCustomElementsManifest(manifest);
@@ -19,6 +20,7 @@ export default {
     controls: {expanded: true, sort: 'requiredFirst'},
     docs: {
       page,
+      theme,
       codePanel: true,
       extractArgTypes: argTypesOf,
       extractComponentDescription: descriptionOf,
