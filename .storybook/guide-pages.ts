@@ -13,13 +13,16 @@ export const guideFiles = (root: string): string[] =>
     .filter((file) => file.endsWith('.md'))
     .sort((a, b) => placeOf(a) - placeOf(b) || titleOf(a).localeCompare(titleOf(b)));
 
+/** A file's text, as a module of `stories/guide/` imports it. */
+const addressOf = (file: string): string => `../../${file}?raw`;
+
 /** What Storybook reads of a page before it runs: its title has to stand there in letters. */
 const stub = (
   file: string,
   pages: readonly string[],
 ): string => `import {Markdown, Meta} from '@storybook/addon-docs/blocks';
 import {forStorybook} from '../../.storybook/guide.js';
-import text from '../../${file}?raw';
+import text from '${addressOf(file)}';
 
 <Meta title="${titleOf(file)}" />
 
