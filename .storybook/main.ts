@@ -1,9 +1,16 @@
+import {fileURLToPath} from 'node:url';
 import type {StorybookConfig} from '@storybook/web-components-vite';
+import {writeGuide} from './guide-pages.js';
+
+writeGuide(fileURLToPath(new URL('..', import.meta.url)));
 
 export default {
-  stories: ['../stories/*.stories.ts'],
+  stories: ['../stories/home.mdx', '../stories/guide/*.mdx', '../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: '@storybook/web-components-vite',
-  staticDirs: [{from: '../demo/images', to: '/images'}],
+  staticDirs: [
+    {from: '../demo/images', to: '/images'},
+    {from: '../docs', to: '/docs'},
+  ],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
 } satisfies StorybookConfig;

@@ -6,6 +6,7 @@ import {codeFor, type Shown} from './code.js';
 import {argTypesOf, descriptionOf} from './manifest.js';
 import {behindApi, onStage, withEvents} from './stage.js';
 import {globalTypes, initialGlobals} from './toolbar.js';
+import {theme} from './theme.js';
 import page from './widget.mdx';
 
 setCustomElementsManifest(manifest);
@@ -19,6 +20,7 @@ export default {
     controls: {expanded: true, sort: 'requiredFirst'},
     docs: {
       page,
+      theme,
       codePanel: true,
       extractArgTypes: argTypesOf,
       extractComponentDescription: descriptionOf,
@@ -27,7 +29,7 @@ export default {
         transform: (_rendered: string, context: Shown) => codeFor(context),
       },
     },
-    options: {storySort: {order: ['Start here', 'Widgets', ['Course card', '*', 'Provider']]}},
+    options: {storySort: {order: ['Home', 'Guide', 'Widgets', ['Course card', '*', 'Provider'], 'More']}},
   },
   globalTypes,
   initialGlobals,

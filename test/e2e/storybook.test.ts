@@ -93,3 +93,33 @@ test('the first click on a widget shows what to paste, and a control for each at
   await page.waitForNetworkIdle();
   assert.deepEqual(faults, []);
 });
+
+test('the first page leads to each widget’s lines, and every link of the guide to a page', async () => {
+  const {entries} = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
+    entries: Record<string, {type: string}>;
+  };
+  const pages = Object.keys(entries).filter((id) => /^(home|guide|more)/.test(id) && id.endsWith('--docs'));
+  assert.ok(pages.length > 20, `${pages.length}`);
+  const {page, faults} = await open('');
+  await page.waitForFunction(`location.search === '?path=/docs/home--docs'`, {timeout: PATIENCE});
+  const links = new Map<string, string[]>();
+  for (const id of pages) {
+    await page.goto(`${home}iframe.html?id=${id}&viewMode=docs`, {timeout: PATIENCE});
+    await page.waitForSelector('#storybook-docs h1', {timeout: PATIENCE});
+    assert.equal(await page.$('.sb-show-errordisplay, #storybook-docs [role=alert]'), null, id);
+    assert.doesNotMatch(await page.$eval('#storybook-docs', ({textContent}) => textContent), /\| -+ \|/, id);
+    links.set(
+      id,
+      await page.$$eval('#storybook-docs a', (all) => all.map((a) => a.getAttribute('href') ?? '')),
+    );
+  }
+  for (const [id, all] of links)
+    for (const href of all.filter((one) => !/^(https?:|#)/.test(one))) {
+      const [, target = ''] = /^\.\/\?path=\/docs\/([\w-]+)(?:#.*)?$/.exec(href) ?? [];
+      assert.ok(target in entries, `${id}: ${href}`);
+    }
+  const widgets = Object.keys(entries).filter((id) => /^widgets-.*--docs$/.test(id));
+  for (const id of widgets) assert.ok(links.get('home--docs')!.includes(`./?path=/docs/${id}`), id);
+  assert.deepEqual(faults, []);
+  await page.close();
+});

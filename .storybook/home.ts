@@ -1,0 +1,24 @@
+import {descriptionOf} from './manifest.js';
+
+/** What a file of stories says of its widget. */
+interface Shown {
+  title: string;
+  component: string;
+}
+
+const slug = (title: string): string => title.toLowerCase().replaceAll(/[ /]/g, '-');
+
+/** Where it stands in the sidebar: the course card first, the provider last. */
+const placeOf = ({component}: Shown): number =>
+  ['iioe-course-card', 'iioe-provider'].indexOf(component) * (component === 'iioe-provider' ? 1 : -1);
+
+/** The widgets as a table in Markdown: what each shows, by the manifest, and where its lines to paste are. */
+export function tableOf(files: readonly Shown[]): string {
+  const sorted = [...files].sort((a, b) => placeOf(a) - placeOf(b) || a.title.localeCompare(b.title));
+  const rows = sorted.map(({title, component}) => {
+    const name = title.replace('Widgets/', '');
+    const description = descriptionOf(component).replaceAll('\n', ' ');
+    return `| [${name}](./?path=/docs/${slug(title)}--docs) | ${description} | \`<${component}>\` |`;
+  });
+  return ['| widget | shows | tag |', '| --- | --- | --- |', ...rows].join('\n');
+}
