@@ -27,7 +27,7 @@ export default {
         transform: (_rendered: string, context: Shown) => codeFor(context),
       },
     },
-    options: {storySort: {order: ['Start here', 'Widgets', ['Course card', '*', 'Provider']]}},
+    options: {storySort: {order: ['Start here', 'Widgets', ['Course card', '*', 'Provider'], 'Theming']}},
   },
   globalTypes,
   initialGlobals,
