@@ -24,6 +24,7 @@ const ways: Readonly<Record<string, Partial<typeof usual>>> = {
   'high-contrast': {theme: 'high-contrast'},
 };
 const IMAGE_PATIENCE = 3000;
+const PAUSE = 100;
 
 interface StoryTest {
   story?: {id: string; globals: Record<string, unknown>};
@@ -39,12 +40,21 @@ async function allPictured(stage: HTMLElement): Promise<void> {
   await document.fonts.ready;
 }
 
+/** Makes the window as high as the stage, until nothing moves: pictures and words that come late are there. */
+async function atRest(stage: HTMLElement): Promise<void> {
+  const height = () => Math.ceil(stage.getBoundingClientRect().height);
+  for (let before = -1; before !== (before = height());) {
+    await page.viewport(WIDE, before + 1);
+    await allPictured(stage);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  // Painted, too.
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+}
+
 /** As it is kept, of the stage as it stands. */
 async function taken(stage: HTMLElement): Promise<string> {
-  await page.viewport(WIDE, Math.ceil(stage.getBoundingClientRect().height) + 1);
-  await allPictured(stage);
-  // Its height may be another, now that pictures far below were loaded.
-  await page.viewport(WIDE, Math.ceil(stage.getBoundingClientRect().height) + 1);
+  await atRest(stage);
   return shrunk(await page.screenshot({element: stage, base64: true, save: false}));
 }
 
