@@ -42,7 +42,8 @@ export function dress(stage: HTMLElement, {language, scheme, theme, width}: Glob
   };
   for (const [name, value] of Object.entries(styles)) stage.style.setProperty(name, value);
   const container = stage.firstElementChild as HTMLElement;
-  container.className = `container ${theme && theme !== 'none' ? themeClass(String(theme)) : ''}`;
+  container.className =
+    typeof theme === 'string' && theme !== 'none' ? `container ${themeClass(theme)}` : 'container';
   container.style.setProperty('inline-size', width === 'full' ? '' : `${String(width)}px`);
 }
 
