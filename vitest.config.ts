@@ -52,12 +52,16 @@ const stories = (name: string, ...setupFiles: string[]) => ({
   },
 });
 
-/** `matrix` is `stories` in more languages and colours: `npm run test:a11y`. */
+/** `matrix` is `stories` in more languages and colours: `npm run test:a11y`; `looks` takes pictures: `npm run test:looks`. */
 export default defineConfig({
   test: {
     // Stories of faults warn; that is no finding.
     onConsoleLog: (log) => !/^(<iioe-|Lit is in dev mode)/.test(log),
     reporters: ['default', new CombinationsReporter()],
-    projects: [stories('stories'), stories('matrix', 'test/stories/matrix.ts')],
+    projects: [
+      stories('stories'),
+      stories('matrix', 'test/stories/matrix.ts'),
+      stories('looks', 'test/stories/looks.ts'),
+    ],
   },
 });

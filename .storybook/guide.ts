@@ -4,7 +4,6 @@ const guide: Readonly<Record<string, string>> = {
   'docs/embedding.md': 'Embed',
   'docs/api.md': 'API contract',
   'docs/theming.md': 'Theming',
-  'docs/customising.md': 'Customising',
   'docs/languages.md': 'Languages',
   'docs/verification.md': 'Verification',
   'docs/privacy.md': 'Privacy',

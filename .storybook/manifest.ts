@@ -13,6 +13,7 @@ interface Member extends Entry {
   attribute?: string;
 }
 interface Declaration {
+  name?: string;
   tagName?: string;
   description?: string;
   members?: Member[];
@@ -31,6 +32,25 @@ export const eventNames = [...new Set(elements.flatMap(({events = []}) => events
 
 /** What the manifest says of an element. */
 const elementOf = (tag: string): Declaration => elements.find(({tagName}) => tagName === tag) ?? {};
+
+/** Which of the three a token belongs to: what the page gives, what is made of that, or what one piece has. */
+export type Layer = 'palette' | 'semantic' | 'component';
+
+export interface Token {
+  name: string;
+  layer: Layer;
+  description: string;
+  default: string;
+}
+
+/** What a page may set of all widgets' looks; a token says its layer first. */
+export const tokens: readonly Token[] = (
+  modules.flatMap(({declarations}) => declarations).find(({name}) => name === 'IioeWidget')?.cssProperties ??
+  []
+).map(({name, description = '', default: preset = ''}) => {
+  const [layer, ...rest] = description.split(': ');
+  return {name, layer: layer as Layer, description: rest.join(': '), default: preset};
+});
 
 export const descriptionOf = (tag: string): string => elementOf(tag).description ?? '';
 

@@ -29,7 +29,9 @@ export default {
         transform: (_rendered: string, context: Shown) => codeFor(context),
       },
     },
-    options: {storySort: {order: ['Home', 'Guide', 'Widgets', ['Course card', '*', 'Provider'], 'More']}},
+    options: {
+      storySort: {order: ['Home', 'Guide', 'Widgets', ['Course card', '*', 'Provider'], 'Theming', 'More']},
+    },
   },
   globalTypes,
   initialGlobals,

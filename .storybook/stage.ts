@@ -6,6 +6,7 @@ import {ref} from 'lit/directives/ref.js';
 import {action} from 'storybook/actions';
 import {directionOf} from '../src/localization/choose.js';
 import {apiOf, apiStates, type ApiState, type ApiStateName, type NetworkName} from '../stories/api.js';
+import {themeClass} from '../stories/themes.js';
 import {eventNames} from './manifest.js';
 
 type Decorator = DecoratorFunction<WebComponentsRenderer>;
@@ -23,7 +24,7 @@ const contrastTokens = {
 };
 
 /** Dresses the page around a story as the toolbar says; again when that changes. */
-export function dress(stage: HTMLElement, {language, scheme, width}: Globals): void {
+export function dress(stage: HTMLElement, {language, scheme, theme, width}: Globals): void {
   const {documentElement} = document;
   documentElement.lang = String(language);
   documentElement.dir = directionOf(String(language));
@@ -41,6 +42,8 @@ export function dress(stage: HTMLElement, {language, scheme, width}: Globals): v
   };
   for (const [name, value] of Object.entries(styles)) stage.style.setProperty(name, value);
   const container = stage.firstElementChild as HTMLElement;
+  container.className =
+    typeof theme === 'string' && theme !== 'none' ? `container ${themeClass(theme)}` : 'container';
   container.style.setProperty('inline-size', width === 'full' ? '' : `${String(width)}px`);
 }
 

@@ -1,6 +1,7 @@
 import type {Preview} from '@storybook/web-components-vite';
 import {loaders} from '../src/localization/loaders.js';
 import {apiStates, networks} from '../stories/api.js';
+import {themeTitles} from '../stories/themes.js';
 
 type Items = readonly {value: string; title: string}[];
 
@@ -28,6 +29,11 @@ const schemes: Items = [
   {value: 'contrast', title: 'High contrast (system colours by tokens, not forced by the browser)'},
 ];
 
+const themes: Items = [
+  {value: 'none', title: 'No theme'},
+  ...Object.entries(themeTitles).map(([value, title]) => ({value, title})),
+];
+
 const widths: Items = [
   {value: 'full', title: 'Full width'},
   ...['600', '375', '320', '200'].map((value) => ({value, title: `${value} px wide`})),
@@ -44,6 +50,7 @@ export const globalTypes = {
   language: menu('Language of the page', 'globe', languages),
   direction: menu('Direction of the widget', 'paragraph', directions),
   scheme: menu('Colours of the page', 'contrast', schemes),
+  theme: menu('Theme of the widgets', 'paintbrush', themes),
   width: menu('Width of what the widget stands in', 'grow', widths),
 } satisfies Preview['globalTypes'];
 
@@ -53,5 +60,6 @@ export const initialGlobals = {
   language: 'en',
   direction: 'auto',
   scheme: 'light',
+  theme: 'none',
   width: 'full',
 };

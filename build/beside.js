@@ -1,12 +1,13 @@
 /**
- * What stands beside the scripts in `dist/cdn/`: `reserve.css`, and `integrity.json`: what a page puts into a tag's
+ * What stands beside the scripts in `dist/cdn/`: `reserve.css`, `themes/`, and `integrity.json`: what a page puts into a tag's
  * `integrity`, by file.
  */
 import {createHash} from 'node:crypto';
-import {copyFileSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 
 const folder = 'dist/cdn';
 copyFileSync('src/styles/reserve.css', `${folder}/reserve.css`);
+cpSync('src/styles/themes', `${folder}/themes`, {recursive: true});
 
 const hashOf = (file) => createHash('sha384').update(readFileSync(file)).digest('base64');
 

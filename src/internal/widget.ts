@@ -61,15 +61,20 @@ import {Words} from './words.js';
  * @csspart stale - the note that data may be out of date
  * @csspart show-pictures - the button that brings the pictures, where the browser saves data
  *
- * @cssprop --iioe-accent - links, bars, focus
- * @cssprop --iioe-good - good news: completed, active
- * @cssprop --iioe-bad - bad news: failed, revoked
- * @cssprop --iioe-muted - secondary text
- * @cssprop --iioe-line - borders
- * @cssprop --iioe-fill - quiet backgrounds
- * @cssprop --iioe-surface - the box's background
- * @cssprop --iioe-radius - the box's corners
- * @cssprop --iioe-space - the box's padding and gaps
+ * @cssprop [--iioe-accent=light-dark(#0b57a4, #8ec1ff)] - palette: links, bars
+ * @cssprop [--iioe-text=inherit] - palette: text; by default the page's colour
+ * @cssprop [--iioe-surface=transparent] - palette: the background of the box; by default the page's shows
+ * @cssprop [--iioe-good=light-dark(#14663a, #7fd6a4)] - palette: good news: completed, active
+ * @cssprop [--iioe-bad=light-dark(#a3261d, #ffa99f)] - palette: bad news: failed, revoked
+ * @cssprop [--iioe-muted=color-mix(in srgb, currentColor 78%, transparent)] - semantic: secondary text
+ * @cssprop [--iioe-line=color-mix(in srgb, currentColor 20%, transparent)] - semantic: borders
+ * @cssprop [--iioe-fill=color-mix(in srgb, currentColor 7%, transparent)] - semantic: quiet backgrounds, tracks
+ * @cssprop [--iioe-focus=var(--iioe-accent)] - semantic: the outline of what has the focus
+ * @cssprop [--iioe-radius=0.75rem] - semantic: the box's corners; pictures have half of it
+ * @cssprop [--iioe-space=1rem] - semantic: the box's padding, and gaps
+ * @cssprop [--iioe-heading-font=inherit] - component: the font family of titles
+ * @cssprop [--iioe-list-space=0] - component: the padding around a list's form and entries
+ * @cssprop [--iioe-reserve=100vh] - component: room that the page keeps for what is to come, as a length; `reserve.css` sets it
  */
 export abstract class IioeWidget<T extends object> extends LitElement implements RemoteHost {
   static override styles: CSSResultGroup = widgetStyles;

@@ -4,9 +4,8 @@ import {css} from 'lit';
 export const listStyles = css`
   /* The entries have boxes of their own. */
   .base {
-    padding: 0;
+    padding: var(--iioe-list-space, 0);
     border: 0;
-    background: none;
   }
   form {
     display: grid;

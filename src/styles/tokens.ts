@@ -1,9 +1,10 @@
 import {css} from 'lit';
 
 /**
- * Design tokens in two layers: `--iioe-*`, which a page may set, and `--_*`, which
- * the widgets read. Neutral colours are mixed from the page's own text colour, so
- * that a widget fits a page it knows nothing of; the others follow `color-scheme`.
+ * Design tokens: `--iioe-*`, which a page may set, and `--_*`, which the widgets read. A token of the palette
+ * comes from the page (`--iioe-text` and `--iioe-surface` are read in `widget.ts`: without them the page's own show)
+ * or follows `color-scheme`; a semantic one is made of the palette, so that a widget fits a page it knows nothing
+ * of; one of a component is read where that is styled. `internal/widget.ts` documents them all, with their layers.
  */
 export const tokens = css`
   :host {

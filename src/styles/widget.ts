@@ -17,7 +17,7 @@ const base = css`
     margin: 0;
     padding: 0;
     list-style: none;
-    outline-color: var(--_accent);
+    outline-color: var(--iioe-focus, var(--_accent));
   }
   .base,
   .chip,
@@ -28,11 +28,13 @@ const base = css`
   .base {
     block-size: 100%;
     padding: var(--_space);
+    color: var(--iioe-text);
     background: var(--iioe-surface);
   }
   /* As much room as what is to come will take, so that the text below stays; measured with our sample data. No more
      than the page has reserved, or else a screen. */
-  .asks slot:is([name='idle'], [name='loading']) {
+  .asks [name='idle'],
+  .asks [name='loading'] {
     display: block;
     min-block-size: min(var(--_wait), var(--iioe-reserve, 100vh) - 2rem);
   }
@@ -53,6 +55,7 @@ const base = css`
     font-weight: 700;
   }
   [part='heading'] {
+    font-family: var(--iioe-heading-font);
     font-size: 1.125em;
   }
   .value {

@@ -42,7 +42,11 @@ test('register, server and testing can be imported in plain Node', () => {
 test('each export is a file of the build', () => {
   for (const [path, target] of Object.entries(manifest.exports)) {
     const files = typeof target === 'string' ? [target] : [target.types, target.default];
-    const known = path.startsWith('./schemas/') ? ['course', 'course-list', 'service', 'one-file'] : names;
+    const known = path.startsWith('./schemas/')
+      ? ['course', 'course-list', 'service', 'one-file']
+      : path.startsWith('./themes/')
+        ? ['university', 'ocean', 'dark', 'high-contrast']
+        : names;
     for (const file of files.flatMap((pattern) =>
       pattern.includes('*') ? known.map((name) => pattern.replaceAll('*', name)) : [pattern],
     )) {

@@ -206,7 +206,7 @@ test('what a place shows is said beside its lines', () => {
 });
 
 test('a place that there is not is named', () => {
-  for (const place of ['nope', 'constructor', undefined] as Place[])
+  for (const place of ['nope', 'constructor', undefined] as unknown as Place[])
     assert.throws(() => codeFor(place), {name: 'TypeError', message: `There is no place "${place}".`});
 });
 

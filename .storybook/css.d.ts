@@ -1,0 +1,2 @@
+/** A style sheet, which Storybook puts into the page. */
+declare module '*.css';

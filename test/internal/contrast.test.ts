@@ -1,0 +1,106 @@
+import {expect, fixtureCleanup} from '@open-wc/testing';
+import {backgroundOf, contrast, over, rgba, type Rgba} from '../support/rgba.js';
+import {elementsIn} from '../support/said.js';
+import {setStage, type Stage} from '../support/stage.js';
+
+/** WCAG 2.2, 1.4.3 and 1.4.11; a theme for strong contrast keeps 1.4.6. */
+const AA = 4.5;
+const AAA = 7;
+const NOT_TEXT = 3;
+
+interface Look {
+  name: string;
+  theme?: string;
+  scheme: 'light' | 'dark';
+  least: number;
+}
+const looks: readonly Look[] = [
+  {name: 'without a theme', scheme: 'light', least: AA},
+  {name: 'without a theme', scheme: 'dark', least: AA},
+  {name: 'university', theme: 'university', scheme: 'light', least: AA},
+  {name: 'ocean', theme: 'ocean', scheme: 'light', least: AA},
+  {name: 'dark', theme: 'dark', scheme: 'light', least: AA},
+  {name: 'high contrast', theme: 'high-contrast', scheme: 'light', least: AAA},
+  {name: 'high contrast', theme: 'high-contrast', scheme: 'dark', least: AAA},
+];
+
+/** A theme's own rules, as the file says them. */
+async function adopt(theme: string): Promise<CSSStyleSheet> {
+  const reply = await fetch(`/src/styles/themes/${theme}.css`);
+  expect(reply.ok, theme).to.equal(true);
+  return new CSSStyleSheet().replace(await reply.text());
+}
+
+const hasText = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()) &&
+  !element.closest('.spoken, option, style, [inert], [disabled]') &&
+  element.checkVisibility();
+
+/** All elements with words of their own, in shadow roots too. */
+const worded = (box: Element): Element[] =>
+  [...box.querySelectorAll('*')].flatMap((element) => [element, ...elementsIn(element)]).filter(hasText);
+
+function measured(element: Element): {ratio: number; of: string} {
+  const {color} = getComputedStyle(element);
+  const background = backgroundOf(element);
+  const ratio = contrast(over(rgba(color), background), background);
+  return {ratio, of: `${element.localName}.${element.className}: ${ratio.toFixed(2)}, ${color}`};
+}
+
+/** What a token's value is below the theme's class. */
+function tokenIn(box: Element, name: string): Rgba {
+  const probe = document.createElement('i');
+  probe.style.color = `var(--iioe-${name})`;
+  box.append(probe);
+  const {color} = getComputedStyle(probe);
+  probe.remove();
+  return rgba(color);
+}
+
+describe('contrast', () => {
+  let stage: Stage;
+  before(async () => (stage = await setStage()));
+  after(() => {
+    stage.box.remove();
+    fixtureCleanup();
+  });
+
+  for (const {name, theme, scheme, least} of looks) {
+    describe(`${name}, on a ${scheme} page`, () => {
+      before(async () => {
+        Object.assign(document.body.style, {colorScheme: scheme, background: 'Canvas', color: 'CanvasText'});
+        document.adoptedStyleSheets = theme ? [await adopt(theme)] : [];
+        stage.box.className = theme ? `iioe-theme-${theme}` : '';
+      });
+      after(() => {
+        document.body.removeAttribute('style');
+        document.adoptedStyleSheets = [];
+      });
+
+      it(`is at least ${least} for all text of all widgets`, () => {
+        const found = worded(stage.box).filter((element) => element.getRootNode() instanceof ShadowRoot);
+        expect(found.length).to.be.greaterThan(500);
+        const faint = found.map(measured).filter(({ratio}) => ratio < least);
+        expect([...new Set(faint.map(({of}) => of))]).to.deep.equal([]);
+      });
+
+      if (theme)
+        it('holds for each pair of tokens', () => {
+          const surface = tokenIn(stage.box, 'surface');
+          const fill = over(tokenIn(stage.box, 'fill'), surface);
+          for (const text of ['text', 'muted', 'accent', 'good', 'bad'])
+            for (const [on, background] of Object.entries({surface, fill})) {
+              const ratio = contrast(tokenIn(stage.box, text), background);
+              expect(ratio, `${text} on ${on}`).to.be.at.least(least);
+            }
+        });
+
+      it('lets the focus be seen', () => {
+        const [widget] = stage.widgets.values();
+        const link = [...elementsIn(widget!)].find(({localName}) => localName === 'a');
+        const {outlineColor} = getComputedStyle(link!);
+        expect(contrast(rgba(outlineColor), backgroundOf(link!))).to.be.at.least(NOT_TEXT);
+      });
+    });
+  }
+});
