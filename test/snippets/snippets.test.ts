@@ -196,8 +196,11 @@ test('what a place shows is said beside its lines', () => {
 });
 
 test('a place that there is not is named', () => {
-  for (const place of ['nope', 'constructor', undefined] as Place[])
-    assert.throws(() => codeFor(place), {name: 'TypeError', message: `There is no place "${place}".`});
+  for (const place of ['nope', 'constructor', undefined])
+    assert.throws(() => codeFor(place as Place), {
+      name: 'TypeError',
+      message: `There is no place "${place}".`,
+    });
 });
 
 const anyText = fc.oneof(fc.string(), fc.constantFrom(HOSTILE, '{{', '${', '</script>', '](', '`', '@if'));
