@@ -30,6 +30,8 @@ const dead = {
     /(?<=const \w=)this\[Symbol\.metadata\](?=;if\(null!==)/,
     /(?<=\{)static addInitializer\(\w\)\{.*?\}(?=static get)/,
     /,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/,
+    /,this\.prototype\.hasOwnProperty\(\w\)&&\(\(\w=Object\.create\(\w\)\)\.wrapped=!0\)/,
+    /const \w=this\.constructor\.elementProperties;if\(\w\.size>0\)for\(.*?this\.C\(\w,void 0,\w,\w\)\}(?=\}let)/,
     /(?<=\})removeController\(\w\)\{.*?\}(?=_\$E_)/,
     /(?<=\()\w\.state&&\(\w\.attribute=!1\),/,
     /case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/,

@@ -52,7 +52,8 @@ export function modulePath(tagName) {
 
 /** Marks what is of the house alone: the analyzer drops such members of the class itself, not those handed down. */
 export function internals() {
-  const isInternal = (node) => node.jsDoc?.some(({tags}) => tags?.some(({tagName}) => tagName.text === 'internal'));
+  const isInternal = (node) =>
+    node.jsDoc?.some(({tags}) => tags?.some(({tagName}) => tagName.text === 'internal'));
   return {
     name: 'internals',
     analyzePhase({ts, node, moduleDoc}) {

@@ -30,7 +30,6 @@ const titles = {
 /** The resources that the field offers, by their ids. */
 let offered = new Map();
 let integrity;
-
 /** How high the chosen widget is, as far as known. */
 let measured;
 /** The sizes of the images seen so far, by their addresses. */

@@ -8,7 +8,7 @@ import {treesOf} from './a11y-tree.js';
 /** Each widget in these states, under the name of its snapshot. */
 const names = Object.keys(widgets);
 const LISTS = names.filter((name) => name.endsWith('list'));
-const scenes: Record<string, string> = Object.fromEntries([
+const scenes = Object.fromEntries<string>([
   ...names.map((name) => [`${name}.ready`, tag(name)]),
   ...names.map((name) => [`${name}.error`, tag(name, 'api="/failing/"')]),
   ...names.map((name) => [`${name}.loading`, tag(name, 'api="/hanging/"')]),

@@ -34,6 +34,7 @@ const request = {
   look: {layout: 'row', headingLevel: 2},
   api: `${server.url}api/`,
   host: server.url,
+  imageSize: {width: 420, height: 252},
   fallback: {text: 'AI & medicine', url: 'https://courses.example.org/ai?a=1&b=2'},
 } as const;
 
@@ -138,6 +139,7 @@ test('Drupal: CKEditor and filter_html keep the linked image and the link', asyn
   const kept = await filterHtml(page, written);
   await page.close();
   assert.match(kept, new RegExp(`<img[^>]* src="${IMAGE.replace(/[.?]/g, '\\$&')}"`));
+  assert.match(kept, /<img[^>]* width="420" height="252"|<img[^>]* height="252"[^>]* width="420"/);
   assert.match(kept, /<a href="https:\/\/courses\.example\.org\/ai\?a=1&amp;b=2"><img/);
   // "Basic HTML" takes pictures of other hosts out, until an administrator lets them in.
   assert.deepEqual((await shown(secureImages(kept))).links, ['Image removed.', 'AI & medicine']);
@@ -151,7 +153,10 @@ test('Canvas: of a tag and a script its lists keep the link', async () => {
 
 test('mail: a linked image needs no more than an address and a text', async () => {
   const kept = await filtered(MAIL, snippet('mail'));
-  assert.match(kept, /^<p><a href="https:[^"]+"><img src="[^"]+" alt="AI &amp; medicine"><\/a><\/p>$/);
+  assert.match(
+    kept,
+    /^<p><a href="https:[^"]+"><img src="[^"]+" alt="AI &amp; medicine" width="420" height="252"><\/a><\/p>$/,
+  );
   assert.deepEqual(await shown(kept), {widgets: [], frames: [], images: [true], links: ['AI & medicine']});
 });
 

@@ -16,7 +16,8 @@ export function* faint(host: Element): Generator<string> {
 }
 
 /** What is drawn to tell something, and by which property: lines of fields and of the focus, marks, bars. */
-const DRAWN: readonly [selector: string, property: string][] = [
+type Drawn = 'outlineColor' | 'borderBlockStartColor' | 'stroke' | 'fill';
+const DRAWN: readonly [selector: string, property: Drawn][] = [
   ['a[href], button, summary, input', 'outlineColor'],
   ['input[type=search]', 'borderBlockStartColor'],
   ['.shape, .mark, .arc', 'stroke'],
@@ -28,7 +29,7 @@ export function* faintlyDrawn(host: Element): Generator<string> {
   const backgroundOf = painting();
   for (const element of elementsIn(host)) {
     for (const [selector, property] of DRAWN) {
-      const drawn = getComputedStyle(element)[property as keyof CSSStyleDeclaration] as string;
+      const drawn = getComputedStyle(element)[property];
       if (!element.matches(selector) || isUnseen(element) || drawn === 'none' || /^url/.test(drawn)) continue;
       const around = parentOf(element);
       const opacity = opacityOf(element) * Number(getComputedStyle(element).fillOpacity);

@@ -6,7 +6,7 @@ export const caseHighlightStyles = css`
     --_wait: clamp(11lh, 99 * (28rem - 100cqi), 26lh);
   }
   .compact {
-    --_wait: clamp(3lh, 6lh - 12cqi, 5lh);
+    --_wait: 4lh;
   }
   .head {
     display: flex;

@@ -6,7 +6,7 @@ export const courseCardStyles = css`
     --_wait: clamp(9.5lh, 99 * (24rem - 100cqi), 10lh + 56cqi);
   }
   .compact {
-    --_wait: clamp(4lh, 8lh - 13cqi, 7lh);
+    --_wait: 5lh;
   }
   .state-ready {
     display: grid;

@@ -6,7 +6,7 @@ export const pathwayCardStyles = css`
     --_wait: clamp(10.5lh, 99 * (24rem - 100cqi), 11lh + 56cqi);
   }
   .compact {
-    --_wait: clamp(4lh, 7.5lh - 12cqi, 6lh);
+    --_wait: 5lh;
   }
   .state-ready,
   .head,
