@@ -10,12 +10,16 @@ const {executablePath, args, env} = await findChromium();
 /** The narrowest phone that is still in use, in CSS pixels. */
 const PHONE = '320';
 
+const SCREEN = {width: 1280, height: 720};
+/** Of pictures: what is higher than the window would be made smaller. */
+const TALL = {width: 1280, height: 8000};
+
 /** Of each project its own, since vitest writes the project's name into it. */
-const browser = () => ({
+const browser = (viewport: typeof SCREEN) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({launchOptions: {executablePath, args, env: env}}),
+  provider: playwright({launchOptions: {executablePath, args, env: env}, contextOptions: {viewport}}),
   instances: [{browser: 'chromium' as const}],
 });
 
@@ -39,7 +43,7 @@ const optimizeDeps = {
 };
 
 /** Each story, with its play, checked by axe and for what stands out. */
-const stories = (name: string, ...setupFiles: string[]) => ({
+const stories = (name: string, setupFiles: string[] = [], viewport = SCREEN) => ({
   plugins: [storybookTest({initialGlobals: {width: PHONE}})],
   server,
   optimizeDeps,
@@ -48,7 +52,7 @@ const stories = (name: string, ...setupFiles: string[]) => ({
     setupFiles: ['test/stories/setup.ts', ...setupFiles],
     isolate: false,
     testTimeout: 60_000,
-    browser: browser(),
+    browser: browser(viewport),
   },
 });
 
@@ -60,8 +64,8 @@ export default defineConfig({
     reporters: ['default', new CombinationsReporter()],
     projects: [
       stories('stories'),
-      stories('matrix', 'test/stories/matrix.ts'),
-      stories('looks', 'test/stories/looks.ts'),
+      stories('matrix', ['test/stories/matrix.ts']),
+      stories('looks', ['test/stories/looks.ts'], TALL),
     ],
   },
 });
