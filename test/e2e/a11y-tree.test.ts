@@ -8,16 +8,21 @@ import {treesOf} from './a11y-tree.js';
 /** Each widget in these states, under the name of its snapshot. */
 const names = Object.keys(widgets);
 const LISTS = names.filter((name) => name.endsWith('list'));
-const scenes = Object.fromEntries<string>([
-  ...names.map((name) => [`${name}.ready`, tag(name)]),
-  ...names.map((name) => [`${name}.error`, tag(name, 'api="/failing/"')]),
-  ...names.map((name) => [`${name}.loading`, tag(name, 'api="/hanging/"')]),
-  ...LISTS.filter((name) => widgets[name]!.includes('searchable')).map((name) => [
-    `${name}.filters`,
-    tag(name, 'class="opened"'),
-  ]),
-  ['certificate-badge.verified', tag('certificate-badge', 'class="checked"')],
-]);
+const scenes: Record<string, string> = {
+  ...scenesOf(names, 'ready', ''),
+  ...scenesOf(names, 'error', 'api="/failing/"'),
+  ...scenesOf(names, 'loading', 'api="/hanging/"'),
+  ...scenesOf(
+    LISTS.filter((name) => widgets[name]!.includes('searchable')),
+    'filters',
+    'class="opened"',
+  ),
+  ...scenesOf(['certificate-badge'], 'verified', 'class="checked"'),
+};
+
+function scenesOf(of: readonly string[], state: string, more: string): Record<string, string> {
+  return Object.fromEntries(of.map((name) => [`${name}.${state}`, tag(name, more)] as const));
+}
 
 /** As a visitor does: unfolds all that is folded, and has a certificate checked. */
 const PLAY = `(async () => {
