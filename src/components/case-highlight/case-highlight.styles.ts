@@ -56,7 +56,7 @@ export const caseHighlightStyles = css`
     border-inline-start: 3px solid var(--_accent);
   }
   .head .figures {
-    grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
   }
   blockquote {
     margin-block-end: 0.5rem;
