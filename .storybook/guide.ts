@@ -28,9 +28,9 @@ export function titleOf(file: string): string {
   return title ? `Guide/${title}` : `More/${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-/** The address of a page in Storybook, as its links want it. */
-const addressOf = (file: string): string =>
-  `./?path=/docs/${titleOf(file).toLowerCase().replaceAll(/[ /]/g, '-')}--docs`;
+/** The address of a page in Storybook by its title, as its links want it. */
+export const pageOf = (title: string): string =>
+  `./?path=/docs/${title.toLowerCase().replaceAll(/[ /]/g, '-')}--docs`;
 
 /** Code, in a fence or in backticks; else a link or a picture to a file of ours, whose words may hold code. */
 const codeOrLink =
@@ -48,5 +48,5 @@ export const forStorybook = (text: string, file: string, pages: readonly string[
     if (path === undefined) return all;
     const target = new URL(path, `file:///${file}`).pathname.slice(1);
     if (picture) return `![${words}](./${target})`;
-    return pages.includes(target) ? `[${words}](${addressOf(target)}${anchor})` : String(words);
+    return pages.includes(target) ? `[${words}](${pageOf(titleOf(target))}${anchor})` : String(words);
   });

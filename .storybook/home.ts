@@ -1,3 +1,4 @@
+import {pageOf} from './guide.js';
 import {descriptionOf} from './manifest.js';
 
 /** What a file of stories says of its widget. */
@@ -5,8 +6,6 @@ interface Shown {
   title: string;
   component: string;
 }
-
-const slug = (title: string): string => title.toLowerCase().replaceAll(/[ /]/g, '-');
 
 /** Where it stands in the sidebar: the course card first, the provider last. */
 const placeOf = ({component}: Shown): number =>
@@ -18,7 +17,7 @@ export function tableOf(files: readonly Shown[]): string {
   const rows = sorted.map(({title, component}) => {
     const name = title.replace('Widgets/', '');
     const description = descriptionOf(component).replaceAll('\n', ' ');
-    return `| [${name}](./?path=/docs/${slug(title)}--docs) | ${description} | \`<${component}>\` |`;
+    return `| [${name}](${pageOf(title)}) | ${description} | \`<${component}>\` |`;
   });
   return ['| widget | shows | tag |', '| --- | --- | --- |', ...rows].join('\n');
 }

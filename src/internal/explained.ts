@@ -8,6 +8,9 @@ import {within} from './wait.js';
 /** How long a failure waits for what explains it: the service document, our own words. */
 const PATIENCE = 2000;
 
+/** How long a visitor waits without a word; with that patience below the 15 s of the contract. */
+export const LATE = 12_000;
+
 /** A failure by its right name, and what shows it. */
 export async function explained(
   cause: unknown,

@@ -4,7 +4,7 @@ import type {Explanation} from '../data/explain.js';
 import type {Answer, AskOptions, DataSource, ItemQuery, ServiceNote} from '../data/source.js';
 import {checkVersion} from '../data/version.js';
 import {emit} from '../events/index.js';
-import {explained} from './explained.js';
+import {explained, LATE} from './explained.js';
 import {plainFailure} from './plain-failure.js';
 import {
   serviceOf,
@@ -20,9 +20,6 @@ import type {Words} from './words.js';
 
 /** What they leave behind is not out of date: it is not there any more, or not to be seen. */
 const GONE: readonly ErrorKind[] = ['misconfigured', 'forbidden', 'not-found'];
-
-/** How long a visitor waits without a word; with the patience of `explained` below the 15 s of the contract. */
-const LATE = 12_000;
 
 /**
  * Owns a widget's data and state: asks when the widget's id, API or `data`
@@ -61,7 +58,6 @@ export class RemoteController<T> implements ReactiveController {
   #request: Request | undefined;
   /** Aborted by the next attempt. */
   #attempt = new AbortController();
-  /** What the page is told after the next render. */
   /** What the page is told after the next render. */
   news: (() => void)[] = [];
 

@@ -9,8 +9,6 @@ import {
 } from 'lit';
 import type {DataError} from '../data/errors.js';
 import type {DataSource, ItemQuery, ServiceNote} from '../data/source.js';
-import {common} from '../localization/en/common.js';
-import {languageFor} from '../localization/load.js';
 import type {StringKey, Strings} from '../localization/strings.js';
 import {widgetStyles} from '../styles/widget.js';
 import {tellMachines, tellStyles} from './beside.js';
@@ -19,14 +17,15 @@ import {onClick} from './clicks.js';
 import {Consumed} from './consumed.js';
 import {connectOrTake} from './deferred.js';
 import {renderWaiting} from './fallback.js';
-import {languageOf, languageWatch} from './language-watch.js';
+import {languageWatch} from './language-watch.js';
 import type {Outer} from './nested.js';
 import {offerPictures} from './pictures.js';
 import {RemoteController} from './remote-controller.js';
 import type {Query, RemoteHost, RemoteOptions, WidgetState} from './remote.js';
+import {findWords} from './spoken.js';
 import {warnOnce} from './warn.js';
 import {tokenOf, whereFrom} from './where.js';
-import {Words} from './words.js';
+import type {Words} from './words.js';
 
 /**
  * What every widget is: where its data comes from, its states, its language, its
@@ -210,7 +209,10 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   protected override render(): TemplateResult {
     const {state, isOld} = this.remote;
     const layout = choices.layout.includes(this.layout) ? this.layout : 'card';
-    const w = (this.#words = this.#findWords());
+    const english = {...this.#english, ...this.remote.failure.strings};
+    // Who reads, or has the focus here, is not thrown out by another language; what is new waits for its words.
+    const before = this.remote.news.length ? undefined : this.#words;
+    const w = (this.#words = findWords(this, english, this.consumed.strings) ?? before);
     const content = html`<slot name=${isOld ? 'ready' : state}
       >${w ? this.#renderState(w) : renderWaiting(this)}</slot
     >`;
@@ -222,19 +224,6 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     >
       ${w ? this.renderFrame(content, w) : content}<slot name="actions"></slot><slot name="footer"></slot>
     </div>`;
-  }
-
-  #findWords(): Words | undefined {
-    const lang = languageOf(this);
-    const language = languageFor(lang);
-    if (language instanceof Promise) {
-      void language.then(() => this.requestUpdate());
-      // Who reads, or has the focus here, is not thrown out meanwhile; what is new waits for its words.
-      return this.remote.news.length ? undefined : this.#words;
-    }
-    const english = {...common, ...this.#english, ...this.remote.failure.strings};
-    const strings = {...english, ...language.strings, ...this.consumed.strings};
-    return new Words(lang, language.tag, strings, this.service?.defaultLanguage);
   }
 
   #renderState(w: Words): unknown {

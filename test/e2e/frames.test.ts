@@ -3,6 +3,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, describe, test} from 'node:test';
 import type {Frame, Page} from 'puppeteer-core';
+import {H5P_RESIZER} from './outer.js';
 import {allSettled, watch} from './page.js';
 import {browser, server} from './setup.js';
 
@@ -222,20 +223,7 @@ describe('a frame', () => {
   });
 
   test('shakes hands with H5P’s resizer', async () => {
-    // As h5p-resizer.js does: it answers a hello, makes the frame small, and takes what it is then told.
-    const page = await open(`<script>
-      addEventListener('message', ({data, source, origin}) => {
-        const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === source);
-        if (!frame || data.context !== 'h5p') return;
-        const respond = (action) => source.postMessage({context: 'h5p', action}, origin);
-        if (data.action === 'hello') respond('hello');
-        if (data.action === 'prepareResize' && (frame.clientHeight !== data.scrollHeight || data.scrollHeight !== data.clientHeight)) {
-          frame.style.height = '1px';
-          respond('resizePrepared');
-        }
-        if (data.action === 'resize') frame.style.height = data.scrollHeight + 'px';
-      });
-    </script>${frame()}`);
+    const page = await open(`${H5P_RESIZER}${frame()}`);
     await fits(page);
     await pause(300);
     const told = (await heard(page, `data.context === 'h5p'`)).length;

@@ -59,3 +59,18 @@ const LOOK = `(async () => {
 })()`;
 
 export const look = async (page: Page): Promise<Shown> => (await page.evaluate(LOOK)) as Shown;
+
+/** As h5p-resizer.js does: it answers a hello, makes the frame small, and takes what it is then told. */
+export const H5P_RESIZER = `<script>
+  addEventListener('message', ({data, source, origin}) => {
+    const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === source);
+    if (!frame || data.context !== 'h5p') return;
+    const respond = (action) => source.postMessage({context: 'h5p', action}, origin);
+    if (data.action === 'hello') respond('hello');
+    if (data.action === 'prepareResize' && (frame.clientHeight !== data.scrollHeight || data.scrollHeight !== data.clientHeight)) {
+      frame.style.height = '1px';
+      respond('resizePrepared');
+    }
+    if (data.action === 'resize') frame.style.height = data.scrollHeight + 'px';
+  });
+</script>`;

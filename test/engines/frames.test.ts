@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
+import {H5P_RESIZER} from '../e2e/outer.js';
 import {inEachEngine, type Running} from './each.js';
 import {startHost, type Host} from './host.js';
 
@@ -146,19 +147,7 @@ inEachEngine('frames', (running: Running) => {
   });
 
   it('a frame shakes hands with H5P’s resizer', async () => {
-    await open(`<script>
-      addEventListener('message', ({data, source, origin}) => {
-        const frame = document.querySelector('iframe');
-        if (data.context !== 'h5p') return;
-        const respond = (action) => source.postMessage({context: 'h5p', action}, origin);
-        if (data.action === 'hello') respond('hello');
-        if (data.action === 'prepareResize' && (frame.clientHeight !== data.scrollHeight || data.scrollHeight !== data.clientHeight)) {
-          frame.style.height = '1px';
-          respond('resizePrepared');
-        }
-        if (data.action === 'resize') frame.style.height = data.scrollHeight + 'px';
-      });
-    </script>${frame()}`);
+    await open(`${H5P_RESIZER}${frame()}`);
     await fits();
     const told = (await heard(`data.context === 'h5p'`)).length;
     assert.ok(told < 20, `${told} times`);

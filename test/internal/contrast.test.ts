@@ -1,5 +1,5 @@
 import {expect, fixtureCleanup} from '@open-wc/testing';
-import {backgroundOf, contrast, over, rgba, type Rgba} from '../support/rgba.js';
+import {colourOf, contrast, hasWords, isUnseen, over, painting, type Colour} from '../support/contrast.js';
 import {elementsIn} from '../support/said.js';
 import {setStage, type Stage} from '../support/stage.js';
 
@@ -24,6 +24,8 @@ const looks: readonly Look[] = [
   {name: 'high contrast', theme: 'high-contrast', scheme: 'dark', least: AAA},
 ];
 
+type Painting = ReturnType<typeof painting>;
+
 /** A theme's own rules, as the file says them. */
 async function adopt(theme: string): Promise<CSSStyleSheet> {
   const reply = await fetch(`/src/styles/themes/${theme}.css`);
@@ -31,30 +33,27 @@ async function adopt(theme: string): Promise<CSSStyleSheet> {
   return new CSSStyleSheet().replace(await reply.text());
 }
 
-const hasText = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()) &&
-  !element.closest('.spoken, option, style, [inert], [disabled]') &&
-  element.checkVisibility();
+const isRead = (element: Element) =>
+  hasWords(element) && !isUnseen(element) && !element.closest('style, [inert], [disabled]');
 
 /** All elements with words of their own, in shadow roots too. */
 const worded = (box: Element): Element[] =>
-  [...box.querySelectorAll('*')].flatMap((element) => [element, ...elementsIn(element)]).filter(hasText);
+  [...box.querySelectorAll('*')].flatMap((element) => [element, ...elementsIn(element)]).filter(isRead);
 
-function measured(element: Element): {ratio: number; of: string} {
+function measured(element: Element, backgroundOf: Painting): {ratio: number; of: string} {
   const {color} = getComputedStyle(element);
-  const background = backgroundOf(element);
-  const ratio = contrast(over(rgba(color), background), background);
+  const ratio = contrast(colourOf(color), backgroundOf(element));
   return {ratio, of: `${element.localName}.${element.className}: ${ratio.toFixed(2)}, ${color}`};
 }
 
 /** What a token's value is below the theme's class. */
-function tokenIn(box: Element, name: string): Rgba {
+function tokenIn(box: Element, name: string): Colour {
   const probe = document.createElement('i');
   probe.style.color = `var(--iioe-${name})`;
   box.append(probe);
   const {color} = getComputedStyle(probe);
   probe.remove();
-  return rgba(color);
+  return colourOf(color);
 }
 
 describe('contrast', () => {
@@ -78,9 +77,12 @@ describe('contrast', () => {
       });
 
       it(`is at least ${least} for all text of all widgets`, () => {
+        const backgroundOf = painting();
         const found = worded(stage.box).filter((element) => element.getRootNode() instanceof ShadowRoot);
         expect(found.length).to.be.greaterThan(500);
-        const faint = found.map(measured).filter(({ratio}) => ratio < least);
+        const faint = found
+          .map((element) => measured(element, backgroundOf))
+          .filter(({ratio}) => ratio < least);
         expect([...new Set(faint.map(({of}) => of))]).to.deep.equal([]);
       });
 
@@ -99,7 +101,7 @@ describe('contrast', () => {
         const [widget] = stage.widgets.values();
         const link = [...elementsIn(widget!)].find(({localName}) => localName === 'a');
         const {outlineColor} = getComputedStyle(link!);
-        expect(contrast(rgba(outlineColor), backgroundOf(link!))).to.be.at.least(NOT_TEXT);
+        expect(contrast(colourOf(outlineColor), painting()(link!))).to.be.at.least(NOT_TEXT);
       });
     });
   }

@@ -1,7 +1,7 @@
 import {elementsIn} from './said.js';
 
 /** Red, green, blue, each 0–255, and how much of it is there, 0–1. */
-type Colour = readonly [number, number, number, number];
+export type Colour = readonly [number, number, number, number];
 
 /** What is hard to see: text below 4.5:1, or 3:1 where it is large. (WCAG 2.2, 1.4.3) */
 export function* faint(host: Element): Generator<string> {
@@ -42,13 +42,14 @@ export function* faintlyDrawn(host: Element): Generator<string> {
 const nameOf = (element: Element): string =>
   `${element.localName}[${element.getAttribute('part') ?? element.getAttribute('class') ?? ''}]`;
 
-/** In the tree as it is seen. */
-const parentOf = (node: Node): Element => node.parentElement ?? (node.parentNode as ShadowRoot).host;
+/** In the tree as it is seen: what a page puts into a slot stands there. */
+const parentOf = (element: Element): Element =>
+  element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot).host;
 
-const hasWords = ({childNodes}: Element): boolean =>
+export const hasWords = ({childNodes}: Element): boolean =>
   [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node as Text).data.trim());
 
-const isUnseen = (element: Element): boolean =>
+export const isUnseen = (element: Element): boolean =>
   !element.checkVisibility() || !!element.closest('.spoken, option');
 
 function* around(element: Element): Generator<Element> {
@@ -60,7 +61,7 @@ const opacityOf = (element: Element): number =>
   [...around(element)].reduce((all, one) => all * Number(getComputedStyle(one).opacity), 1);
 
 /** What is behind an element's words, down to the page. Measured once each. */
-function painting(): (element: Element) => Colour {
+export function painting(): (element: Element) => Colour {
   const known = new Map<Element, Colour>();
   const backgroundOf = (element: Element): Colour => {
     const before = known.get(element);
@@ -90,7 +91,7 @@ export function colourOf(css: string): Colour {
   return colour;
 }
 
-const over = ([r, g, b, alpha]: Colour, [r0, g0, b0]: Colour): Colour => [
+export const over = ([r, g, b, alpha]: Colour, [r0, g0, b0]: Colour): Colour => [
   r * alpha + r0 * (1 - alpha),
   g * alpha + g0 * (1 - alpha),
   b * alpha + b0 * (1 - alpha),
