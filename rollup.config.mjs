@@ -49,7 +49,7 @@ const npm = {
   external: isPackage,
   plugins: [
     precompute(),
-    verifyBeside(),
+    verifyBeside({isMirrored: true}),
     litHydration(),
     nodeResolve({extensions: ['.ts']}),
     templates,
@@ -114,6 +114,13 @@ const modules = {
   },
 };
 
+/** By itself: it comes before what it would share. */
+const early = {
+  input: {early: 'src/internal/early.ts'},
+  plugins: [...browser, recorder, minify],
+  output: {dir: 'dist/cdn', entryFileNames: 'chunks/early-[hash:6].js'},
+};
+
 /** Apart, so that reading a credential brings nothing of its check, nor a check a chunk that both share. */
 const checks = verifyNames.map((name) => ({
   input: {[name]: verifyInput(name)},
@@ -164,6 +171,6 @@ function onLog(level, log, handle) {
   if (!isForeign) handle(level, log);
 }
 
-export default [npm, verify, modules, ...checks, ...scripts, node]
+export default [npm, verify, modules, early, ...checks, ...scripts, node]
   .filter(({input}) => (typeof input === 'string' ? existsSync(input) : Object.keys(input).length > 0))
   .map((config) => ({...config, onLog}));

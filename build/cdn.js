@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {components} from './components.js';
+import {evaluate} from './evaluate.js';
 import {room} from './room.js';
 
 /** What `iioe-widgets.js` doesn't hold either: it asks for these by URL, so they keep their file names. */
@@ -60,7 +61,7 @@ export function sharedChunk(id, {getModuleInfo}) {
  */
 export function moduleGraph() {
   /** @type {import('rollup').OutputChunk[]} */
-  let chunks = [];
+  const chunks = [];
 
   /** All files that a chunk needs at once, itself included. */
   const filesOf = (fileName, found = new Set()) => {
@@ -80,7 +81,7 @@ export function moduleGraph() {
   const recorder = {
     name: 'module-graph-recorder',
     generateBundle(_options, bundle) {
-      chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      chunks.push(...Object.values(bundle).filter((file) => file.type === 'chunk'));
       const byName = (file) => chunks.find(({fileName}) => fileName === file);
       for (const {fileName, facadeModuleId} of chunks.filter((chunk) => folderOf(chunk.facadeModuleId))) {
         const foreign = filesOf(fileName).flatMap((file) =>
@@ -95,20 +96,24 @@ export function moduleGraph() {
   const reader = {
     name: 'module-graph-reader',
     resolveId: (id) => (id === 'virtual:graph' ? '\0virtual:graph' : null),
-    load(id) {
+    async load(id) {
       if (id !== '\0virtual:graph') return null;
       const client = chunks.find(({facadeModuleId}) => isClient(facadeModuleId));
       const entry = (wanted) => chunks.find(({isEntry, name}) => isEntry && name === wanted).fileName;
       const soon = (name) =>
         chunks.find(({moduleIds}) => moduleIds.some((id) => isSoon(id) && id.includes(`/${name}/`)));
-      const filesFor = (name) => [
-        ...new Set(
-          [entry(name), client.fileName, soon(name)?.fileName].flatMap((file) => (file ? filesOf(file) : [])),
-        ),
-      ];
+      const {asks} = await evaluate('src/internal/asks.ts');
+      const early = (name) =>
+        asks.some(({selector}) => selector.startsWith(`iioe-${name}:`)) && entry('early');
+      const filesFor = (name) => {
+        const wanted = [entry(name), client.fileName, soon(name)?.fileName].filter(Boolean);
+        const first = [entry(name), early(name)].filter(Boolean);
+        return [...new Set([...first, ...wanted.flatMap((file) => filesOf(file))])];
+      };
       const lists = {
         ...Object.fromEntries(components.map((name) => [`iioe-${name}`, filesFor(name)])),
         late: filesOf(entry('late')),
+        early: filesOf(entry('early')),
       };
       const files = [...new Set(Object.values(lists).flat())];
       const indices = Object.entries(lists).map(([name, list]) => [

@@ -1,16 +1,16 @@
 import {evaluate} from './evaluate.js';
 
-const isShapeModule = (id) => /\/src\/schemas\/shapes\/[^/]+\.ts$/.test(id);
+const isComputed = (id) => /\/src\/(?:schemas\/shapes\/[^/]+|internal\/asks)\.ts$/.test(id);
 
 /**
- * Evaluates the modules of `src/schemas/shapes/` now and puts their values in their place,
- * so that zod stays the one source of them and never reaches a visitor's page.
+ * Evaluates now the modules of `src/schemas/shapes/`, and what is read from the table of widgets, and puts their
+ * values in their place, so that zod and the table stay the one source of them and never reach a visitor's page.
  */
 export function precompute() {
   return {
     name: 'precompute',
     async load(id) {
-      if (!isShapeModule(id)) return null;
+      if (!isComputed(id)) return null;
       const values = Object.entries(await evaluate(id));
       return values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
     },

@@ -55,14 +55,22 @@ export const verifyNames = Object.keys(entries);
 const nameOf = (id) => verifyNames.find((name) => resolve(verifyInput(name)) === id);
 const isVerify = /\/verify\/(?:index|reading)\.js$/;
 
-/** Leaves `src/verify/` to `dist/verify/`, where it stands once, with all that it needs. */
-export function verifyBeside() {
+/**
+ * Leaves `src/verify/` to `dist/verify/`, where it stands once, with all that it needs.
+ *
+ * @param isMirrored for a build of one file a module: what stands beside a source stands beside what is made of it.
+ *   Rollup's own `relative` counts from the folder above all modules, packages' among them.
+ */
+export function verifyBeside({isMirrored = false} = {}) {
   return {
     name: 'verify-beside',
     async resolveId(source, importer, options) {
       if (!isVerify.test(source)) return null;
       const found = await this.resolve(source, importer, {...options, skipSelf: true});
-      return nameOf(found?.id) ? {id: found.id.replace(/ts$/, 'js'), external: 'relative'} : null;
+      if (!nameOf(found?.id)) return null;
+      return isMirrored
+        ? {id: source, external: 'absolute'}
+        : {id: found.id.replace(/ts$/, 'js'), external: 'relative'};
     },
   };
 }

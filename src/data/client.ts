@@ -1,6 +1,7 @@
 import {read} from '../schemas/read.js';
 import {serviceShape} from '../schemas/shapes/service.js';
 import {address, isShort} from './address.js';
+import {fetchOnce, TIMEOUT} from './early.js';
 import type {DataError} from './errors.js';
 import {getJson, type Fetch, type Reply} from './http.js';
 import {readItems} from './items.js';
@@ -45,8 +46,6 @@ export type Again = (
 
 /** How to ask, whoever waits for it. */
 type How = Omit<AskOptions, 'signal'>;
-
-const TIMEOUT = 10_000;
 
 /** An IIOE-compatible API over HTTP, or another kind by a translator. Runs in Node as in a browser. */
 export class DataClient implements DataSource {
@@ -163,8 +162,7 @@ export class DataClient implements DataSource {
     owner: Owner,
     identify?: () => Promise<void>,
   ): Promise<Reply> {
-    // Looked up at each request: a page or a test may replace the global one.
-    const {timeout = TIMEOUT, fetch = globalThis.fetch, limit, again} = this.#options;
+    const {timeout = TIMEOUT, fetch = fetchOnce, limit, again} = this.#options;
     for (let attempts = 1; ; attempts++) {
       const {token, owned} = owner;
       try {

@@ -1,4 +1,5 @@
 import type {Problem} from '../schemas/read.js';
+import {PLAIN} from './early.js';
 import {DataError, type ErrorFacts, type ErrorKind} from './errors.js';
 
 const KINDS: Record<number, ErrorKind> = {
@@ -61,8 +62,8 @@ export async function getJson(
   let body: string | undefined;
   try {
     response = await fetch(url, {
-      headers: {Accept: 'application/json', ...(token && !form && {Authorization: `Bearer ${token}`})},
-      credentials: 'omit',
+      headers: {...PLAIN.headers, ...(token && !form && {Authorization: `Bearer ${token}`})},
+      credentials: PLAIN.credentials,
       // One address for every learner: what is kept for one must not be another's.
       ...((token || fresh) && {cache: token ? 'no-store' : 'no-cache'}),
       // A redirect would take the form's token along, wherever it leads.
@@ -71,7 +72,10 @@ export async function getJson(
     });
     body = await textOf(response, limit);
   } catch (error) {
-    throw failure(late.aborted ? 'timeout' : 'network', String(error));
+    throw failure(
+      late.aborted || (error as Error)?.name === 'TimeoutError' ? 'timeout' : 'network',
+      String(error),
+    );
   }
   const json = parse(body ?? '');
   const {ok, status, headers} = response;

@@ -3,9 +3,6 @@
  * page they look. Kept small: the loader is on the way of a page's first paint.
  */
 
-/** What an editor is being written in is no page yet. */
-const IGNORED = '[contenteditable]:not([contenteditable="false"]),.mce-content-body,[data-iioe-ignore]';
-
 /** The tag of a library's script, as page scripts see it. (docs/loader.md) */
 export type LibraryScript = HTMLScriptElement & {ready?: Promise<void>};
 
@@ -63,7 +60,7 @@ export function watchPage(
 function onElements(limit: string | undefined, found: (element: HTMLElement) => void): void {
   const visit = (element: Element) => {
     const isOurs = element.localName.startsWith('iioe-');
-    if (isOurs || (element.hasAttribute('data-iioe') && !element.closest(IGNORED))) {
+    if (isOurs || element.hasAttribute('data-iioe')) {
       try {
         if (!limit || element.closest(limit)) found(element as HTMLElement);
       } catch (error) {

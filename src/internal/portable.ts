@@ -22,8 +22,12 @@ const claimed = (page[Symbol.for('iioe-portable')] ??= new WeakSet());
 
 const portables = new WeakMap<Element, Portable>();
 
+/** What an editor is being written in is no page yet. */
+const IGNORED = '[contenteditable]:not([contenteditable="false"]),.mce-content-body,[data-iioe-ignore]';
+
 /** Makes of a `div` what its `data-iioe` says, again when that was changed; settles when it is done. */
 export async function upgrade(div: HTMLElement, options: PortableOptions): Promise<void> {
+  if (div.closest(IGNORED)) return;
   if (!claimed.has(div)) portables.set(div, new Portable(div, options));
   claimed.add(div);
   await portables.get(div)?.become();

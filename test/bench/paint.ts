@@ -1,4 +1,4 @@
-import {build} from 'esbuild';
+import {build, type PluginBuild} from 'esbuild';
 import type {Browser} from 'puppeteer-core';
 import {openBrowser} from '../e2e/browser.js';
 import {openCompressed, SLOW, type CompressedSite} from '../e2e/compressed.js';
@@ -65,7 +65,7 @@ async function startSite(): Promise<CompressedSite> {
   });
 }
 
-/** One file with all that this card may need, what comes late elsewhere too. */
+/** One file with what this card loads on this page, and nothing that other pages would ask for besides. */
 async function oneFile(): Promise<string> {
   const {outputFiles} = await build({
     stdin: {
@@ -73,12 +73,22 @@ async function oneFile(): Promise<string> {
       resolveDir: process.cwd(),
     },
     bundle: true,
-    // Languages are asked for by name.
-    external: ['../lang/*'],
+    // Asked for by name.
+    external: ['../lang/*', '../frameworks/*'],
+    plugins: [{name: 'not-asked-for', setup: (bundler) => leaveOut(bundler)}],
     minify: true,
     format: 'iife',
     target: 'es2022',
     write: false,
   });
   return outputFiles[0]!.text;
+}
+
+/** Late files that a card in English, at an API of the contract, never asks for. */
+function leaveOut(bundler: PluginBuild): void {
+  bundler.onResolve({filter: /./}, ({kind, path}) =>
+    kind === 'dynamic-import' && !/(?:kinds|details)-\w+\.js$/.test(path)
+      ? {path, external: true}
+      : undefined,
+  );
 }

@@ -122,7 +122,7 @@ test('a chunk that is not what was built, or that is not there, leaves the fallb
     page.on('pageerror', (error) => exceptions.push(error));
     await page.goto(site.url);
     await ready(page);
-    assert.equal(await page.evaluate(`!!customElements.get('iioe-course-card')`), false);
+    assert.equal(await page.evaluate(`!!customElements.get('iioe-course-card')`), false, name);
     assert.equal(await page.$eval('#card', (div) => div.innerHTML), '<a href="/x">kept</a>');
     assert.equal(warnings.filter((text) => text.includes('iioe-course-card')).length, 1, warnings.join('\n'));
     assert.deepEqual(exceptions, []);
@@ -333,3 +333,49 @@ test('a snippet that reserves its height shifts nothing', async () => {
   assert.ok((await shown('none')) > 0);
   await page.close();
 });
+
+test('the item of a sole widget is asked for before its code is there, once', async () => {
+  const card = await open(LOADER, CARD);
+  await allSettled(card.page);
+  const paths = card.requests.map(({pathname, search}) => pathname + search);
+  const items = paths.filter((path) => path.startsWith('/api/courses'));
+  assert.deepEqual(items, ['/api/courses?ids=ai-in-medicine']);
+  const started = await startTimes(card.page);
+  assert.ok(
+    started('/api/courses') < started('/api/'),
+    'the client asks for the service with its first item',
+  );
+  await card.page.close();
+
+  const div = await open(LOADER, DIV('data-layout="row"'));
+  await ready(div.page);
+  await allSettled(div.page);
+  assert.equal(div.requests.filter(({pathname}) => pathname === '/api/courses').length, 1);
+  await div.page.close();
+});
+
+test('what the page alone can’t tell is not asked for early: several, far away, elsewhere, with its data', async () => {
+  const far = `<div style="block-size: 300vh"></div><iioe-course-card course="ai-in-medicine"></iioe-course-card>`;
+  const others = [
+    [CARD + CARD.replace('ai-in-medicine', 'using-generative-ai'), 1],
+    [far, 0],
+    [`<iioe-provider api="/api/">${CARD}</iioe-provider>`, 1],
+    [CARD.replace('loading', 'api="/api/" loading'), 1],
+  ] as const;
+  for (const [body, requests] of others) {
+    const site = await open(LOADER, body, "default-src 'self'; style-src 'unsafe-inline'");
+    await ready(site.page);
+    await site.page.waitForNetworkIdle();
+    assert.equal(site.requests.filter(({pathname}) => pathname === '/api/courses').length, requests, body);
+    assert.deepEqual(site.faults, []);
+    await site.page.close();
+  }
+});
+
+/** When the first request for a path started, in milliseconds. */
+async function startTimes(page: Page): Promise<(path: string) => number> {
+  const times = (await page.evaluate(
+    `performance.getEntriesByType('resource').map(({name, startTime}) => [new URL(name).pathname, startTime])`,
+  )) as [string, number][];
+  return (path) => times.find(([name]) => name === path)![1];
+}

@@ -1,0 +1,38 @@
+/**
+ * Asks for what a page shows first while the widgets' code is still on its way: on a slow line that spares most of a
+ * round trip. The client takes the reply if it asks for the very same (`data/early.ts`); what can't be told from the
+ * page alone is left to it. The autoloader imports this file.
+ */
+import {address, readBase} from '../data/address.js';
+import {EARLY, PLAIN, TIMEOUT, type Holder} from '../data/early.js';
+import {asks} from './asks.js';
+import {pageApi} from './library-script.js';
+import {parsed} from './page.js';
+
+/** What speaks another language than the contract's, by its address. (`data/kinds.ts`) */
+const OTHER = /\.(?:json|php)$|courses\/(?:v1\/)?$/i;
+
+await parsed;
+const api = pageApi();
+// Where only a part of the page is ours, what stands elsewhere is not asked for.
+const isLimited = document.querySelector('script[data-iioe-root]');
+if (!isLimited && api && URL.canParse(api, document.baseURI)) {
+  const base = readBase(api, document.baseURI);
+  if (!OTHER.test(base.pathname)) asks.forEach((ask) => askForSole(base, ask));
+}
+
+/** Several are asked for together, once they know who is near. */
+function askForSole(base: URL, {selector, attribute, collection}: (typeof asks)[number]): void {
+  const [element, other] = document.querySelectorAll<HTMLElement>(selector);
+  const id = element?.getAttribute(attribute) ?? element?.dataset[attribute];
+  const isSole = id && !id.includes(',') && !other;
+  const [box] = element?.getClientRects() ?? [];
+  if (isSole && box && box.top < innerHeight) ask(address(base, collection, {ids: [id]}));
+}
+
+function ask(url: string): void {
+  const reply = fetch(url, {...PLAIN, signal: AbortSignal.timeout(TIMEOUT)});
+  // Nobody may come for it.
+  reply.catch(() => {});
+  ((document as Holder)[EARLY] ??= {})[url] = reply;
+}
