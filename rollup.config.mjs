@@ -8,6 +8,7 @@ import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components, sources} from './build/components.js';
 import {languageTable} from './build/languages.js';
 import {leanLit} from './build/lean-lit.js';
+import {oneFile} from './build/one-file.js';
 import {precompute} from './build/precompute.js';
 import {besideOurs, isHydration, litHydration, ownRegistry} from './build/rendering.js';
 import {
@@ -131,8 +132,15 @@ const script = (input, name) => ({
   plugins: [verifyLate('./'), reader, ...browser, minify],
   output: {file: `dist/cdn/${name}.js`, format: 'iife', inlineDynamicImports: true, intro: ownFolder},
 });
+/** All widgets in one, and what it loads late: never a second copy of what is in it. */
+const every = {
+  input: 'src/cdn.ts',
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [verifyLate('./'), reader, oneFile.plugin, ...browser, minify],
+  output: {dir: 'dist/cdn', ...oneFile.output},
+};
 const scripts = [
-  script('src/cdn.ts', 'iioe-widgets'),
+  every,
   script('src/loader.ts', 'loader'),
   script('src/embed/frame.ts', 'frame'),
   script('src/embed/frame-host.ts', 'frame-host'),
