@@ -136,7 +136,7 @@ const script = (input, name) => ({
 const every = {
   input: 'src/cdn.ts',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [verifyLate('./'), reader, oneFile.plugin, ...browser, minify],
+  plugins: [verifyLate('./'), oneFile.plugin, reader, ...browser, minify],
   output: {dir: 'dist/cdn', ...oneFile.output},
 };
 const scripts = [

@@ -4,6 +4,7 @@
  * what the two share; Rollup writes all of it as CommonJS, whose `require` and `exports` go by that way.
  */
 import {createHash} from 'node:crypto';
+import {basename, dirname} from 'node:path';
 import {ownFolder} from './cdn.js';
 
 const NAME = 'iioe-widgets';
@@ -20,25 +21,28 @@ function filesFor({fileName, imports = []}, found = new Set()) {
 }
 
 /**
- * Loads late files, all at the same time, and has each begin once, after those that it needs.
- * `shared` holds what each gives, by the name that the others have for it.
+ * `__own` loads what stands beside the script, wherever that is asked for. `__late` loads late files, all at the same
+ * time, and has each begin once, after those that it needs; `__shared` holds what each gives, by the name that others
+ * have for it. Our modules use none of these names.
  */
 const LOADER = `
   const exports = {};
-  const shared = {'../${NAME}.js': exports};
-  const late = async (...files) => {
-    const modules = await Promise.all(files.map((file) => import(ownFolder + './${FOLDER}/' + file)));
-    files.forEach((file, i) => (shared[file] ??= modules[i].default((name) => shared[name], late, ownFolder)));
-    return shared[files.at(-1)];
+  const __shared = {'../${NAME}.js': exports};
+  const __own = (path) => import(ownFolder + path);
+  const __late = async (...files) => {
+    const modules = await Promise.all(files.map((file) => __own('./${FOLDER}/' + file)));
+    files.forEach((file, i) => (__shared[file] ??= modules[i].default((name) => __shared[name], __late, __own)));
+    return __shared[files.at(-1)];
   };`;
 
 const lateFiles = {
   name: 'late-files',
-  renderDynamicImport({targetChunk, getTargetChunkImports}) {
+  renderDynamicImport({targetChunk, targetModuleId, getTargetChunkImports}) {
+    if (targetModuleId?.startsWith('./')) return {left: '__own(', right: ')'};
     if (!targetChunk) return null;
     const files = [...filesFor({fileName: targetChunk.fileName, imports: getTargetChunkImports()})];
     // The address that Rollup writes between the two counts from the file that it stands in.
-    return {left: `late(${files.map((file) => JSON.stringify(file)).join()}, /*`, right: '*/)'};
+    return {left: `__late(${files.map((file) => JSON.stringify(file)).join()}, /*`, right: '*/)'};
   },
   // It names what it takes of the script by one letter, which may mean something else tomorrow.
   augmentChunkHash() {
@@ -49,16 +53,17 @@ const lateFiles = {
   renderChunk: (code, {isEntry, dynamicImports}) =>
     isEntry
       ? `(() => {${ownFolder({dynamicImports})}${LOADER}\n${code}\n})();`
-      : `export default (require, late, ownFolder) => {const exports = {};\n${code}\nreturn exports;};`,
+      : `export default (require, __late, __own) => {const exports = {};\n${code}\nreturn exports;};`,
 };
 
-/** Comes before what minifies; `output` is for `dist/cdn/`. */
+/** Comes before `reader` and what minifies; `output` is for `dist/cdn/`. */
 export const oneFile = {
   plugin: lateFiles,
   output: {
     format: 'cjs',
     entryFileNames: `${NAME}.js`,
-    chunkFileNames: `${FOLDER}/[name]-[hash:6].js`,
+    chunkFileNames: ({name, facadeModuleId}) =>
+      `${FOLDER}/${name === 'index' ? basename(dirname(facadeModuleId)) : '[name]'}-[hash:6].js`,
     manualChunks: (id) => (AT_ONCE.test(id) ? NAME : null),
     minifyInternalExports: true,
     strict: false,
