@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
-import {after, test} from 'node:test';
+import {test} from 'node:test';
 import type {HTTPRequest, Page} from 'puppeteer-core';
 import {allSettled, STRICT, watch} from './page.js';
 import {POLICY, prerender} from './prerendered.js';
@@ -17,7 +17,6 @@ const SCRIPT = '<script src="/dist/cdn/iioe-widgets.js" data-api="/api/"></scrip
 const nameOf = (file: string) => file.replace(/-.{6}\.js$/, '');
 const late = readdirSync('dist/cdn/late').map(nameOf);
 const loaded = new Set<string>();
-after(() => assert.deepEqual([...loaded].sort(), late.sort(), 'each late file was loaded by one of these'));
 
 type Replies = Record<string, (request: HTTPRequest) => object>;
 
@@ -230,4 +229,36 @@ test('it works as a module too', async () => {
     await shown(page, 'course-card', '[part=framework-map]');
   });
   assert.deepEqual(files, ['adopted', 'grids']);
+});
+
+test('each late file was loaded by one of these', () => assert.deepEqual([...loaded].sort(), late.sort()));
+
+test('where no late file can be had, each widget does without', async () => {
+  const rendered = await prerender(`${server.url}api/`, 'course-card', 'ai-in-medicine');
+  const body = `${rendered}
+    <iioe-case-highlight case="none" loading="eager"></iioe-case-highlight>
+    <iioe-certificate-badge certificate="c-c57c447f49e68517a10154f7430b5fa1" loading="eager"></iioe-certificate-badge>
+    <div data-iioe="course-card" data-course="ai-in-medicine"><a href="/x">kept</a></div>`;
+  const {page, faults} = await watch(browser);
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const {pathname} = new URL(request.url());
+    const content = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title>${SCRIPT}${body}`;
+    if (pathname === '/one-file.html') void request.respond({body: content, contentType: 'text/html'});
+    else void (pathname.startsWith('/dist/cdn/late/') ? request.abort() : request.continue());
+  });
+  await page.goto(`${server.url}one-file.html`);
+  assert.deepEqual(await allSettled(page), ['ready', 'error', 'ready']);
+  const verdict = await page.evaluate(`new Promise((resolve) => {
+    const badge = document.querySelector('iioe-certificate-badge');
+    badge.addEventListener('iioe-verify', ({detail}) => resolve(detail.result.verdict));
+    badge.shadowRoot.querySelector('[part=verify]').click();
+  })`);
+  assert.equal(verdict, 'could-not-check');
+  assert.equal(await page.$eval('div[data-iioe]', ({innerHTML}) => innerHTML), '<a href="/x">kept</a>');
+  assert.deepEqual(faults, []);
+  assert.equal(warnings.filter((text) => text.includes('portable form')).length, 1, warnings.join('\n'));
+  await page.close();
 });
