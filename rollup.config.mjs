@@ -3,7 +3,7 @@ import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier
 import json from '@rollup/plugin-json';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import esbuild from 'rollup-plugin-esbuild';
+import esbuild, {minify as minifyNames} from 'rollup-plugin-esbuild';
 import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components, sources} from './build/components.js';
 import {languageTable} from './build/languages.js';
@@ -97,6 +97,15 @@ const minify = terser({
   format: {comments: false},
 });
 
+/** Before that, for what is many classes: shorter names than terser's, of private members above all. */
+const shorten = minifyNames({
+  minify: false,
+  minifyIdentifiers: true,
+  format: 'esm',
+  target: 'es2022',
+  sourceMap: false,
+});
+
 /** Modules for a page without a bundler: one an element, and what they share. */
 const modules = {
   input: {
@@ -104,7 +113,7 @@ const modules = {
     late: 'src/internal/late.ts',
   },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [verifyLate('../'), languageTable(), ...browser, recorder, minify],
+  plugins: [verifyLate('../'), languageTable(), ...browser, recorder, shorten, minify],
   output: {
     dir: 'dist/cdn',
     manualChunks: sharedChunk,
@@ -136,7 +145,7 @@ const script = (input, name) => ({
 const every = {
   input: 'src/cdn.ts',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [verifyLate('./'), oneFile.plugin, reader, ...browser, minify],
+  plugins: [verifyLate('./'), oneFile.plugin, reader, ...browser, shorten, minify],
   output: {dir: 'dist/cdn', ...oneFile.output},
 };
 const scripts = [
