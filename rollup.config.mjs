@@ -3,11 +3,12 @@ import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier
 import json from '@rollup/plugin-json';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import esbuild from 'rollup-plugin-esbuild';
+import esbuild, {minify as minifyNames} from 'rollup-plugin-esbuild';
 import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components, sources} from './build/components.js';
 import {languageTable} from './build/languages.js';
 import {leanLit} from './build/lean-lit.js';
+import {oneFile} from './build/one-file.js';
 import {precompute} from './build/precompute.js';
 import {besideOurs, isHydration, litHydration, ownRegistry} from './build/rendering.js';
 import {
@@ -96,6 +97,15 @@ const minify = terser({
   format: {comments: false},
 });
 
+/** Before that, for what is many classes: shorter names than terser's, of private members above all. */
+const shorten = minifyNames({
+  minify: false,
+  minifyIdentifiers: true,
+  format: 'esm',
+  target: 'es2022',
+  sourceMap: false,
+});
+
 /** Modules for a page without a bundler: one an element, and what they share. */
 const modules = {
   input: {
@@ -103,7 +113,7 @@ const modules = {
     late: 'src/internal/late.ts',
   },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [verifyLate('../'), languageTable(), ...browser, recorder, minify],
+  plugins: [verifyLate('../'), languageTable(), ...browser, recorder, shorten, minify],
   output: {
     dir: 'dist/cdn',
     manualChunks: sharedChunk,
@@ -138,8 +148,15 @@ const script = (input, name) => ({
   plugins: [verifyLate('./'), reader, ...browser, minify],
   output: {file: `dist/cdn/${name}.js`, format: 'iife', inlineDynamicImports: true, intro: ownFolder},
 });
+/** All widgets in one, and what it loads late: never a second copy of what is in it. */
+const every = {
+  input: 'src/cdn.ts',
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [verifyLate('./'), oneFile.plugin, reader, ...browser, shorten, minify],
+  output: {dir: 'dist/cdn', ...oneFile.output},
+};
 const scripts = [
-  script('src/cdn.ts', 'iioe-widgets'),
+  every,
   script('src/loader.ts', 'loader'),
   script('src/embed/frame.ts', 'frame'),
   script('src/embed/frame-host.ts', 'frame-host'),

@@ -4,7 +4,7 @@ import {address} from './address.js';
 import {DataError} from './errors.js';
 import type {Reply} from './http.js';
 import type {Question} from './keeping.js';
-import {nextOf, pageOf, turnPages, type Page} from './pages.js';
+import {nextOf, pageOf, type Page} from './page.js';
 import type {Session} from './session.js';
 import type {FacetValue, ListAnswer, ListQuery, Resource} from './source.js';
 
@@ -38,14 +38,16 @@ async function ask<T>(
 ): Promise<readonly [ListAnswer<T>, Reply]> {
   const {limit = LIMIT} = query;
   const reply = await sendPage(resource.collection, query, session, signal);
+  const first = pageOf(reply, session);
+  const isEnough = ({length}: readonly unknown[]) => length >= limit;
   // What another API has in one document was asked for past the caches already.
   const rest = session.translator ? {...session, fresh: false} : session;
-  const first = pageOf(reply, session);
-  const page = await turnPages(
-    first,
-    (items) => items.length >= limit,
-    async (cursor) => pageOf(await sendPage(resource.collection, {...query, cursor}, rest, signal), session),
-  );
+  const turn = async (cursor: string) =>
+    pageOf(await sendPage(resource.collection, {...query, cursor}, rest, signal), session);
+  const page =
+    first.next && !isEnough(first.items)
+      ? await (await import('./pages.js')).turnPages(first, isEnough, turn)
+      : first;
   const {value: items, problems} = readPage(resource, page, session.base.href);
   if (!items) throw new DataError('invalid-data', `${resource.collection}: ${problems.join()}`);
   const facts = factsOf(reply.json as Record<string, unknown>);

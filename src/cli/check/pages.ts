@@ -1,4 +1,4 @@
-import {nextOf} from '../../data/pages.js';
+import {nextOf} from '../../data/page.js';
 import {shorten} from '../findings.js';
 import type {Ask, Reply} from './asker.js';
 import type {Endpoint, Query} from './endpoint.js';
