@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, test} from 'node:test';
-import {EARLY, fetchOnce, type Holder} from '../../src/data/early.js';
+import {EARLY, fetchOnce} from '../../src/data/early.js';
 
 const ADDRESS = 'https://api.example/courses?ids=a';
 const {fetch} = globalThis;
 
 beforeEach(() => {
-  globalThis.document = {[EARLY]: {[ADDRESS]: Promise.resolve(new Response('early'))}} as Holder & Document;
+  globalThis.document = {[EARLY]: {[ADDRESS]: Promise.resolve(new Response('early'))}} as unknown as Document;
   globalThis.fetch = () => Promise.resolve(new Response('now'));
 });
 afterEach(() => {
