@@ -49,7 +49,7 @@ const npm = {
   external: isPackage,
   plugins: [
     precompute(),
-    verifyBeside(),
+    verifyBeside({isMirrored: true}),
     litHydration(),
     nodeResolve({extensions: ['.ts']}),
     templates,

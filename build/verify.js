@@ -1,5 +1,5 @@
 import {createRequire} from 'node:module';
-import {resolve} from 'node:path';
+import {dirname, relative, resolve} from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import {evaluate} from './evaluate.js';
 import {leanJsonLd} from './lean-json-ld.js';
@@ -55,14 +55,23 @@ export const verifyNames = Object.keys(entries);
 const nameOf = (id) => verifyNames.find((name) => resolve(verifyInput(name)) === id);
 const isVerify = /\/verify\/(?:index|reading)\.js$/;
 
-/** Leaves `src/verify/` to `dist/verify/`, where it stands once, with all that it needs. */
-export function verifyBeside() {
+/**
+ * Leaves `src/verify/` to `dist/verify/`, where it stands once, with all that it needs.
+ *
+ * @param isMirrored whether every module of `src/` becomes a file of its own in the same place of `dist/`: Rollup
+ *   would reckon from the folder that all modules have in common, which is not `src/` once a package's is among them
+ */
+export function verifyBeside({isMirrored = false} = {}) {
   return {
     name: 'verify-beside',
     async resolveId(source, importer, options) {
       if (!isVerify.test(source)) return null;
       const found = await this.resolve(source, importer, {...options, skipSelf: true});
-      return nameOf(found?.id) ? {id: found.id.replace(/ts$/, 'js'), external: 'relative'} : null;
+      if (!nameOf(found?.id)) return null;
+      const id = found.id.replace(/ts$/, 'js');
+      return isMirrored
+        ? {id: relative(dirname(importer), id).replaceAll('\\', '/'), external: 'absolute'}
+        : {id, external: 'relative'};
     },
   };
 }
