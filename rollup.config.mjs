@@ -8,6 +8,7 @@ import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components, sources} from './build/components.js';
 import {languageTable} from './build/languages.js';
 import {leanLit} from './build/lean-lit.js';
+import {notices} from './build/notices.js';
 import {precompute} from './build/precompute.js';
 import {besideOurs, isHydration, litHydration, ownRegistry} from './build/rendering.js';
 import {
@@ -166,4 +167,4 @@ function onLog(level, log, handle) {
 
 export default [npm, verify, modules, ...checks, ...scripts, node]
   .filter(({input}) => (typeof input === 'string' ? existsSync(input) : Object.keys(input).length > 0))
-  .map((config) => ({...config, onLog}));
+  .map((config) => ({...config, plugins: [notices(), ...config.plugins], onLog}));

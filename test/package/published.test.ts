@@ -64,6 +64,16 @@ test('no tests, no sources, no maps, and no word of a map or of the machine it w
   }
 });
 
+test('whose code is bundled is told, with their licences', () => {
+  const told = text('dist/cdn/third-party.txt');
+  const names = [...told.matchAll(/^(\S+) \d+\.\d+\.\d+\S* \(/gm)].map(([, name]) => name);
+  for (const name of ['lit-html', '@lit/reactive-element', 'hono', 'jsonld', '@noble/ed25519', 'did-context'])
+    assert.ok(names.includes(name), name);
+  assert.equal(told.split('Permission is hereby granted').length > 2, true);
+  assert.match(told, /Redistributions of source code must retain/);
+  assert.doesNotMatch(told, /It says only: undefined/);
+});
+
 test('the archive stays small', (t) => {
   const bytes = readFileSync(packed.archive).length;
   t.diagnostic(`${bytes} bytes, ${packed.files.length} files`);
