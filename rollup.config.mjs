@@ -9,6 +9,7 @@ import {components, sources} from './build/components.js';
 import {languageTable} from './build/languages.js';
 import {leanLit} from './build/lean-lit.js';
 import {oneFile} from './build/one-file.js';
+import {notices} from './build/notices.js';
 import {precompute} from './build/precompute.js';
 import {besideOurs, isHydration, litHydration, ownRegistry} from './build/rendering.js';
 import {
@@ -190,4 +191,4 @@ function onLog(level, log, handle) {
 
 export default [npm, verify, modules, early, ...checks, ...scripts, node]
   .filter(({input}) => (typeof input === 'string' ? existsSync(input) : Object.keys(input).length > 0))
-  .map((config) => ({...config, onLog}));
+  .map((config) => ({...config, plugins: [notices(), ...config.plugins], onLog}));

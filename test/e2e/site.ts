@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {join} from 'node:path';
+import {extname, join} from 'node:path';
 
 /** A web site of files in memory, on a port of its own. */
 export interface Site {
@@ -13,11 +13,17 @@ export interface Site {
 
 type Files = Record<string, string>;
 
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
+
 /** @param files by path, `''` for the start page; each may be read from another origin */
 export async function openSite(files: Files): Promise<Site> {
   const server = createServer(({url}, reply) => {
     const path = new URL(url!, 'http://site/').pathname.slice(1);
-    const type = path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
+    const type = types[extname(path)] ?? 'text/html; charset=utf-8';
     reply.setHeader('Access-Control-Allow-Origin', '*');
     reply.setHeader('Content-Type', type);
     reply.writeHead(path in files ? 200 : 404).end(files[path]);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
 import {test} from 'node:test';
 import {Script} from 'node:vm';
 
@@ -54,28 +53,6 @@ test('each export is a file of the build', () => {
       assert.ok(existsSync(file), `${path}: ${file}`);
     }
   }
-});
-
-test('what a file of the build imports is there, late imports too', () => {
-  const files = readdirSync('dist', {recursive: true, encoding: 'utf8'}).filter((file) =>
-    /\.(?:js|d\.ts)$/.test(file),
-  );
-  assert.ok(files.length > 300);
-  const missing = files.flatMap((file) =>
-    [
-      ...readFileSync(join('dist', file), 'utf8').matchAll(
-        /(?<!(?:\*|\/\/) .*)\b(?:from|import)\s*\(?\s*["'](\.\.?\/[^"'`$]+)["']/g,
-      ),
-    ]
-      .map(([, path]) => path!)
-      .filter((path) => {
-        const found = join('dist', dirname(file), path);
-        // Types alone have no script.
-        return !existsSync(file.endsWith('.d.ts') ? found.replace(/js$/, 'd.ts') : found);
-      })
-      .map((path) => `${file}: ${path}`),
-  );
-  assert.deepEqual(missing, []);
 });
 
 test('each source can be imported in plain Node, and is made of an address', () => {

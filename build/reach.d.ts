@@ -1,0 +1,1 @@
+export function reached(folder: string, more?: readonly string[]): Set<string>;
