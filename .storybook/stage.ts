@@ -5,7 +5,14 @@ import {keyed} from 'lit/directives/keyed.js';
 import {ref} from 'lit/directives/ref.js';
 import {action} from 'storybook/actions';
 import {directionOf} from '../src/localization/choose.js';
-import {apiOf, apiStates, sourceOf, type ApiState, type ApiStateName, type NetworkName} from '../stories/api.js';
+import {
+  apiOf,
+  apiStates,
+  sourceOf,
+  type ApiState,
+  type ApiStateName,
+  type NetworkName,
+} from '../stories/api.js';
 import {themeClass} from '../stories/themes.js';
 import {eventNames} from './manifest.js';
 

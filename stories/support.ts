@@ -19,6 +19,7 @@ export interface Args {
   data?: object | undefined;
   children?: string | undefined;
   api?: string | undefined;
+  lang?: string | undefined;
   [attribute: string]: unknown;
 }
 
