@@ -87,6 +87,13 @@ export const programProgressStyles = css`
   td .muted {
     display: block;
   }
+  /* Names of stages are single words that should stay whole. */
+  @container (max-width: 24rem) {
+    td,
+    th:nth-child(2) {
+      inline-size: 50%;
+    }
+  }
   .points li {
     margin-inline-start: 1.125rem;
     list-style: square;
