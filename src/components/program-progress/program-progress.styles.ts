@@ -93,6 +93,9 @@ export const programProgressStyles = css`
     th:nth-child(2) {
       inline-size: 50%;
     }
+    th {
+      hyphens: auto;
+    }
   }
   .points li {
     margin-inline-start: 1.125rem;
