@@ -9,6 +9,7 @@ import {after, test} from 'node:test';
 import {openBrowser} from './browser.js';
 
 const types: Record<string, string> = {
+  '.css': 'text/css',
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
@@ -132,7 +133,7 @@ test('the first page leads to each widget’s lines, and every link of the guide
 test('on a phone nothing of a widget’s page is wider than the screen, and the lines are seen whole', async () => {
   const {page, faults} = await open('iframe.html?id=widgets-course-card--docs&viewMode=docs', 375);
   await page.waitForSelector('[id$="-playground-course"]', {timeout: PATIENCE});
-  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 375);
+  await page.waitForFunction('document.documentElement.scrollWidth === 375', {timeout: PATIENCE});
   const widths = await page.$eval('#storybook-docs pre > *', (lines) => [
     lines.scrollWidth,
     lines.clientWidth,
