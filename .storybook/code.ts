@@ -9,6 +9,12 @@ const {STORYBOOK_HOST, STORYBOOK_API} = (import.meta as {env?: Record<string, st
 const host = STORYBOOK_HOST || 'https://widgets.example.org/';
 const pageApi = STORYBOOK_API || 'https://api.example.org/iioe/';
 
+/** What a reader has to put an address of their own for; said beside the lines. */
+export const examples: readonly string[] = [
+  ...(STORYBOOK_HOST ? [] : [`\`${host}\` your embed host`]),
+  ...(STORYBOOK_API ? [] : [`\`${pageApi}\` your API`]),
+];
+
 /** What the code of a story is written from. */
 export interface Shown {
   component?: unknown;
@@ -21,7 +27,7 @@ export interface Shown {
  * lines, and what only the story has.
  */
 export function codeFor({component, args, parameters: {fallback}}: Shown): string {
-  const {data, children, api, ...given} = args;
+  const {data, children, api, lang, ...given} = args;
   const tag = String(component);
   const name = tag.replace('iioe-', '');
   if (!isWidget(name)) return codeOfProvider(args);
@@ -31,12 +37,13 @@ export function codeFor({component, args, parameters: {fallback}}: Shown): strin
     return written === undefined || key === 'loading' || byItself[key] === written ? [] : [[key, written]];
   });
   const isKnown = ([key]: [string, string]) => Object.hasOwn(widgets[name].attributes, key);
-  const request = requestFor(name, attributes.filter(isKnown), api || pageApi, fallback);
+  const request = {...requestFor(name, attributes.filter(isKnown), api || pageApi, fallback), lang};
   const rest = attributes.filter((attribute) => !isKnown(attribute));
   if (!data && !children && rest.length === 0) return snippetFor({place: 'site', ...request}).code;
   const checked = check(request);
   const content = children ? indented(children) : link(checked);
-  const element = block(tag, [...checked.attributes, ...rest], content);
+  const language: [string, string][] = checked.lang ? [['lang', checked.lang]] : [];
+  const element = block(tag, [...checked.attributes, ...language, ...rest], content);
   return [loader(checked), element, ...(data ? [dataScript(tag, data)] : [])].join('\n\n');
 }
 
@@ -67,11 +74,15 @@ const lookOf = ({layout, 'heading-level': headingLevel}: Record<string, string>)
 });
 
 /** It names the API itself, so the script doesn't. */
-function codeOfProvider({api, children = ''}: Args): string {
+function codeOfProvider({api, lang, children = ''}: Args): string {
   const checked = check(requestFor('course-card', [], ''));
-  return [loader(checked), block('iioe-provider', [['api', api || pageApi]], indented(children))].join(
-    '\n\n',
-  );
+  const attributes: [string, string][] = [
+    ['api', api || pageApi],
+    ...(lang ? [['lang', lang] as [string, string]] : []),
+  ];
+  // Stories ask at once; on a page the default is better.
+  const content = children.replaceAll(' loading="eager"', '');
+  return [loader(checked), block('iioe-provider', attributes, indented(content))].join('\n\n');
 }
 
 const indented = (html: string): string => html.replaceAll('\n', '\n  ');

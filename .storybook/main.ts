@@ -12,5 +12,6 @@ export default {
     {from: '../demo/images', to: '/images'},
     {from: '../docs', to: '/docs'},
   ],
+  features: {sidebarOnboardingChecklist: false},
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
 } satisfies StorybookConfig;

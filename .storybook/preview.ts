@@ -7,6 +7,7 @@ import {argTypesOf, descriptionOf} from './manifest.js';
 import {behindApi, onStage, withEvents} from './stage.js';
 import {globalTypes, initialGlobals} from './toolbar.js';
 import {theme} from './theme.js';
+import './docs.css';
 import page from './widget.mdx';
 
 setCustomElementsManifest(manifest);
@@ -30,7 +31,7 @@ export default {
       },
     },
     options: {
-      storySort: {order: ['Home', 'Guide', 'Widgets', ['Course card', '*', 'Provider'], 'Theming', 'More']},
+      storySort: {order: ['Home', 'Guide', 'Widgets', ['Course card', '*', 'Provider'], 'Themes', 'More']},
     },
   },
   globalTypes,

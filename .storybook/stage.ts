@@ -5,7 +5,14 @@ import {keyed} from 'lit/directives/keyed.js';
 import {ref} from 'lit/directives/ref.js';
 import {action} from 'storybook/actions';
 import {directionOf} from '../src/localization/choose.js';
-import {apiOf, apiStates, type ApiState, type ApiStateName, type NetworkName} from '../stories/api.js';
+import {
+  apiOf,
+  apiStates,
+  sourceOf,
+  type ApiState,
+  type ApiStateName,
+  type NetworkName,
+} from '../stories/api.js';
 import {themeClass} from '../stories/themes.js';
 import {eventNames} from './manifest.js';
 
@@ -58,9 +65,13 @@ export const behindApi: Decorator = (story, {id, globals}) => {
   const state = globals.api as ApiStateName;
   const network = globals.network as NetworkName;
   const {isMissing}: ApiState = apiStates[state];
+  const api = apiOf(id, state, network);
   return html`${keyed(
     `${state} ${network}`,
-    html`<iioe-provider api=${isMissing ? nothing : 'api/'} .fetch=${apiOf(id, state, network).fetch}
+    html`<iioe-provider
+      api=${isMissing ? nothing : 'api/'}
+      .fetch=${api.fetch}
+      .source=${sourceOf(api, state)}
       >${story()}</iioe-provider
     >`,
   )}`;

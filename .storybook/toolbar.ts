@@ -25,8 +25,8 @@ const directions: Items = [
 const schemes: Items = [
   {value: 'light', title: 'Light'},
   {value: 'dark', title: 'Dark'},
-  // A page can't force colours: the browser's own emulation (DevTools, Rendering) can.
-  {value: 'contrast', title: 'High contrast (system colours by tokens, not forced by the browser)'},
+  // A page can't force colours: the browser's own emulation can. (docs/accessibility.md)
+  {value: 'contrast', title: 'System colours (by tokens, not forced)'},
 ];
 
 const themes: Items = [

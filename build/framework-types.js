@@ -23,7 +23,7 @@ function propsOf(element) {
     ({name, description}) => `${comment(description)}    ${name}?: ${element.name}['${name}'] | undefined;`,
   );
   const written = (element.attributes ?? [])
-    .filter(({name, fieldName}) => name !== fieldName)
+    .filter(({name, fieldName}) => fieldName && name !== fieldName)
     .map(({name, fieldName, description}) => {
       const type = `${element.name}['${fieldName}']`;
       return `${comment(description)}    '${name}'?: ${type} | string | undefined;`;

@@ -8,6 +8,7 @@ export const builderWords = {
   bId: {fr: 'Lequel (un titre ou un identifiant)'},
   bNoWidget: {fr: 'Il n’y a pas de widget de ce nom :'},
   bNoSuchId: {fr: 'L’API n’a rien sous cet identifiant. Choisissez parmi ce qui est proposé.'},
+  bTitlesLike: {fr: 'Ont un tel titre :'},
   bLimit: {fr: 'Combien d’abord'},
   bSearchable: {fr: 'Avec une recherche et des filtres'},
   bLook: {fr: 'Aspect'},
@@ -107,6 +108,9 @@ export const builderWords = {
     fr: 'Nommez votre API : data-api du script, ou un iioe-provider autour des widgets.',
   },
   'note-left-out': {fr: 'Ce que ce widget ne connaît pas a été laissé de côté.'},
+  'note-angular-room': {
+    fr: 'Pour que rien ne bouge quand le widget arrive, ajoutez iioe-widgets/reserve.css aux « styles » d’angular.json.',
+  },
   'note-types-react': {fr: 'Avec TypeScript, les types des balises viennent d’iioe-widgets/jsx.'},
   'note-angular-schema': {fr: 'Le composant a besoin de schemas: [CUSTOM_ELEMENTS_SCHEMA].'},
   'note-vue-custom-element': {

@@ -4,7 +4,7 @@ import {measureIn, showIn, sizeOf} from './builder-preview.js';
 import {sayBy} from './builder-said.js';
 import {copyFrom} from './copy.js';
 import {translate} from './demo.js';
-import {resourcesOf, textOf} from './resources.js';
+import {resourcesOf, textOf, titledLike} from './resources.js';
 import {stayAt} from './stay.js';
 
 const builder = document.querySelector('#builder');
@@ -72,10 +72,18 @@ async function offerResources() {
   render();
 }
 
+/** What is typed as an id: itself, or the id of the one whose title it is. */
+function chosenId() {
+  const typed = fields.id.value.trim();
+  const {exact} = titledLike(offered, typed);
+  return exact.length === 1 && !offered.has(typed) ? exact[0] : typed;
+}
+
 /** What the form says, as the snippets take it. */
 function request() {
-  const {widget, by, id, limit, searchable, layout, heading, colours, in: lang, place} = fields;
-  const attributes = {...(choosing().length > 0 && {[by.value]: id.value.trim()})};
+  const {widget, by, limit, searchable, layout, heading, colours, in: lang, place} = fields;
+  const id = chosenId();
+  const attributes = {...(choosing().length > 0 && {[by.value]: id})};
   if ('limit' in widgets[widget.value].attributes) {
     Object.assign(attributes, {limit: limit.value, searchable: searchable.checked});
   }
@@ -88,7 +96,7 @@ function request() {
     api,
     host: `${location.origin}/`,
     ...(integrity && {version: release, integrity}),
-    fallback: fallback(id.value.trim()),
+    fallback: fallback(id),
   };
 }
 
@@ -142,16 +150,30 @@ const measure = measureIn(measuring, (found) => {
 /** A mistyped id: the widget's own answer tells, but a learner's progress is none in either case. */
 function told({type, target, detail}) {
   if (target.parentElement?.parentElement !== measuring || choosing().length === 0) return;
-  const isUnknown = !offered.has(fields.id.value.trim()) && offered.size > 0 && offered.size < 100;
+  const isUnknown = !offered.has(chosenId()) && offered.size > 0 && offered.size < 100;
   const isMissing =
     type === 'iioe-error' ? detail.kind === 'not-found' : target.state === 'empty' && isUnknown;
+  sayBy(fields.id, ...(isMissing ? notFound() : []));
+}
+
+/** That there is no such id; and which ids have a title like it. */
+function notFound() {
   const words = worded('span', 'bNoSuchId', 'The API has nothing by this id. Choose one that is offered.');
-  sayBy(fields.id, ...(isMissing ? [words] : []));
+  const {near} = titledLike(offered, fields.id.value.trim());
+  if (near.length === 0) return [words];
+  const like = worded('span', 'bTitlesLike', 'These have such a title:');
+  const ids = near
+    .slice(0, 3)
+    .flatMap((id) => [' ', Object.assign(document.createElement('code'), {textContent: id})]);
+  return [words, ' ', like, ...ids];
 }
 
 /** What a field says in a bare address: nothing, where it can; else a select's first. */
 const firstOf = ({options}) =>
   [...(options ?? [])].some(({value}) => value === '') ? '' : options?.[0]?.value;
+
+const valueOf = (field) =>
+  field === fields.id ? chosenId() : field.type === 'checkbox' && !field.checked ? '' : field.value;
 
 /** Puts the form's state into the page's address; what is as at first stays out of it. */
 function remember() {
@@ -159,7 +181,7 @@ function remember() {
   for (const field of fields) {
     if (!field.name) continue;
     url.searchParams.delete(field.name);
-    const value = field.type === 'checkbox' ? (field.checked ? field.value : '') : field.value;
+    const value = valueOf(field);
     if (value && value !== firstOf(field) && !document.getElementById(`${field.name}-field`)?.hidden) {
       url.searchParams.set(field.name, value);
     }
@@ -199,7 +221,7 @@ function changed({target}) {
     () => {
       render();
       remember();
-      if (target === fields.id && !offered.has(target.value)) void offerResources();
+      if (target === fields.id && !offered.has(chosenId())) void offerResources();
     },
     target.type === 'text' ? 300 : 0,
   );
@@ -232,6 +254,8 @@ translate(builder);
 document.querySelector('#by-hand').hidden = true;
 builder.hidden = false;
 form.addEventListener('input', changed);
+// Once it is typed to its end, a title gives way to its id, as the lines have it.
+fields.id.addEventListener('change', () => (fields.id.value = chosenId()));
 form.addEventListener('submit', (event) => event.preventDefault());
 for (const type of ['iioe-ready', 'iioe-error']) measuring.addEventListener(type, told);
 copyFrom(builder.querySelector('#lines code'), builder.querySelector('#copy'), (word, english) => {

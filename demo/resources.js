@@ -20,6 +20,16 @@ const found = (items, api) =>
       ]),
   );
 
+const folded = (text) => text.normalize().toLocaleLowerCase();
+
+/** Ids by what was typed as a title: of those that have this very title, and of those that have it in theirs. */
+export function titledLike(offered, typed) {
+  const wanted = folded(typed);
+  const titled = [...offered].map(([id, {title}]) => [id, folded(textOf(title))]);
+  const idsOf = (fits) => (wanted ? titled.filter(([, title]) => fits(title)).map(([id]) => id) : []);
+  return {exact: idsOf((title) => title === wanted), near: idsOf((title) => title.includes(wanted))};
+}
+
 /** A one-file source holds whole collections. */
 async function ask(api, collection, q) {
   const isFile = new URL(api).pathname.endsWith('.json');

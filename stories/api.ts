@@ -1,3 +1,4 @@
+import {DataClient} from '../src/data/client.js';
 import {fakeApi, type FailureName, type FakeApi} from '../src/testing/index.js';
 
 /** How the API behaves; the toolbar's first choice. */
@@ -6,6 +7,8 @@ export interface ApiState {
   fail?: FailureName;
   /** Milliseconds before each reply. */
   delay?: number;
+  /** Milliseconds after which a widget gives up, in place of the ten seconds of a page. */
+  timeout?: number;
   /** Learner data need a token, and the page gives none. */
   isSignedOut?: boolean;
   /** The page names no API. */
@@ -18,7 +21,8 @@ export const apiStates = {
   maintenance: {title: 'Maintenance', fail: 'maintenance'},
   error: {title: 'Error', fail: 'server-error'},
   empty: {title: 'Empty', fail: 'empty'},
-  waiting: {title: 'Never answers', fail: 'hang'},
+  waiting: {title: 'Never answers (an error after 10 s)', fail: 'hang'},
+  timeout: {title: 'Given up at once: no answer in time', fail: 'hang', timeout: 100},
   'rate-limited': {title: 'Too many requests', fail: 'rate-limited'},
   forbidden: {title: 'Forbidden', fail: 'forbidden'},
   'signed-out': {title: 'Nobody signed in', isSignedOut: true},
@@ -52,6 +56,19 @@ export function apiOf(story: string, state: ApiStateName, network: NetworkName):
   if (failure) api.fail(failure);
   fakes.set(key, api);
   return api;
+}
+
+const sources = new WeakMap<FakeApi, DataClient>();
+
+/** A source in place of the API's address, for what an address can't say; the same for the same API. */
+export function sourceOf(api: FakeApi, state: ApiStateName): DataClient | undefined {
+  const {timeout}: ApiState = apiStates[state];
+  if (timeout === undefined) return undefined;
+  const known = sources.get(api);
+  if (known) return known;
+  const source = new DataClient({base: new URL('api/', document.baseURI), fetch: api.fetch, timeout});
+  sources.set(api, source);
+  return source;
 }
 
 /** A story that begins anew meets its API as it was. */

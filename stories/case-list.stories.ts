@@ -31,6 +31,7 @@ export const Stale: Story = states.Stale;
 export const Retry: Story = states.Retry;
 export const ServerError: Story = states.ServerError;
 export const Offline: Story = states.Offline;
+export const Timeout: Story = states.Timeout;
 export const TooManyRequests: Story = states.TooManyRequests;
 export const Forbidden: Story = states.Forbidden;
 export const Maintenance: Story = states.Maintenance;

@@ -12,7 +12,7 @@ const cards = `<iioe-course-card course="ai-in-medicine" loading="eager">
 const meta: Meta<Args> = {
   title: 'Widgets/Provider',
   component: 'iioe-provider',
-  args: {api: 'api/', children: cards},
+  args: {children: cards},
   render: (args, context): TemplateResult =>
     html`<iioe-provider ${set(args, context)}>${content(args)}</iioe-provider>`,
 };

@@ -4,6 +4,7 @@ import {expect, waitFor} from 'storybook/test';
 import type {StoryContext} from 'storybook/internal/types';
 import '../src/register.js';
 import type {IioeProvider} from '../src/components/provider/provider.js';
+import {failures} from '../src/localization/en/failures.js';
 import type {IioeWidget} from '../src/internal/widget.js';
 import {apiOf, type ApiStateName, type NetworkName} from './api.js';
 import {attributes, type Attributes} from './attributes.js';
@@ -18,6 +19,7 @@ export interface Args {
   data?: object | undefined;
   children?: string | undefined;
   api?: string | undefined;
+  lang?: string | undefined;
   [attribute: string]: unknown;
 }
 
@@ -98,6 +100,14 @@ export function stateStories(fallback: string, nothing: State) {
     },
     ServerError: ending('error', {api: 'error'}, {children}),
     Offline: ending('error', {network: 'offline'}, {children}),
+    Timeout: {
+      globals: {api: 'timeout'},
+      args: {children},
+      play: async (context) => {
+        await reaches('error')(context);
+        await expect(partIn(context, 'message').textContent).toContain(failures['error-timeout']);
+      },
+    },
     TooManyRequests: ending('error', {api: 'rate-limited'}, {children}),
     Forbidden: ending('error', {api: 'forbidden'}, {children}),
     Maintenance: ending('maintenance', {api: 'maintenance'}, {children}),

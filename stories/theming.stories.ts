@@ -32,7 +32,7 @@ const widgets = html`<div class="several">
 </div>`;
 
 const meta: Meta<Args> = {
-  title: 'Theming',
+  title: 'Themes',
   parameters: {docs: {source: {transform: (code: string) => code}}},
   render: () => widgets,
 };

@@ -35,10 +35,17 @@ export function renderMessage(
     <br />`;
 }
 
-/** Said beside the last good answer of a source that failed since. */
-export const renderStale = (_widget: IioeWidget<object>, w: Words): TemplateResult =>
-  html`<br />
+/** Said beside the last good answer of a source that failed since; once, where widgets in it failed with it. */
+export function renderStale(
+  {outer, renderRoot}: IioeWidget<object>,
+  w: Words,
+): TemplateResult | typeof nothing {
+  if (outer?.stale) return nothing;
+  // Those that were first have said it already.
+  for (const inner of renderRoot.querySelectorAll('iioe-course-card')) inner.requestUpdate();
+  return html`<br />
     <p part="stale" class="muted" role="status">${w.term('stale')}</p>`;
+}
 
 /** Asks again by itself: when there is a connection again, and when what failed is said to end. */
 export function recheck({error, wait}: Explanation, signal: AbortSignal, refresh: () => void): void {

@@ -32,6 +32,8 @@ import type {Words} from './words.js';
  * fallback. A widget adds what it asks for (`query`) and how an answer looks
  * (`renderData`). Properties are declared without decorators, which cost 0.4 KB.
  *
+ * @attr {string} lang - Its language, as a tag. Default: the nearest ancestor's, else the page's.
+ *
  * @fires iioe-ready - after the render that shows a new answer; `detail: {data}`
  * @fires iioe-error - when data could not be had; `detail: {kind, status?, retryable}`
  * @fires iioe-select - before a link is followed, cancelable; `detail: {data, url}`

@@ -1,7 +1,7 @@
 import type {Formatters} from './formats.js';
 import type {Strings} from './strings.js';
 
-/** What a language's file brings: its strings; and formatters, where browsers have none for it. */
+/** What a language's file brings: its strings; and formatters, where the browsers' won't do. */
 export interface LanguageFile {
   strings: Strings;
   formatters?: Formatters;

@@ -30,6 +30,8 @@ export const notes = {
   'left-out': 'What this widget does not know was left out.',
   'types-react': 'With TypeScript, the tags’ types come from iioe-widgets/jsx.',
   'angular-schema': 'The component needs schemas: [CUSTOM_ELEMENTS_SCHEMA].',
+  'angular-room':
+    'So that nothing moves when the widget comes, add iioe-widgets/reserve.css to the styles of angular.json.',
   'vue-custom-element': 'Tell Vue’s compiler that tags with iioe- are elements (isCustomElement).',
 } as const;
 

@@ -98,7 +98,7 @@ const table = {
     title: 'Angular',
     language: 'angular',
     write: angularComponent,
-    notes: ['angular-schema'],
+    notes: ['angular-schema', 'angular-room'],
   },
   markdown: {...asImage, title: 'Markdown, README', language: 'markdown', write: markdown},
 } as const satisfies Record<string, PlaceRules>;

@@ -56,6 +56,7 @@ export const listStyles = css`
     grid-template-columns: 100%;
     content-visibility: auto;
     contain-intrinsic-block-size: auto 40lh;
+    break-inside: avoid;
   }
   @media print {
     form {

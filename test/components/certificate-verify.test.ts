@@ -75,6 +75,13 @@ describe('the check of a certificate', () => {
     await expect(widget).to.be.accessible();
   });
 
+  it('keeps the words around a name that is written from right to left', async () => {
+    const {jwt} = await signedBadge({}, 'جامعة');
+    const widget = await withRecord({credential: jwt, issuer: {name: 'جامعة'}});
+    await verify(widget);
+    expect(part(widget, 'own-claim')!.textContent).to.contain('“\u2068جامعة\u2069” is what');
+  });
+
   it('shows what was signed, not what the record says in other words', async () => {
     const widget = await withRecord({name: {en: 'AI in Medicine!', fr: 'L’IA en médecine'}});
     await verify(widget);

@@ -186,6 +186,20 @@ describe('iioe-pathway-card', () => {
     expect(cards(widget).map(({hidden}) => hidden)).to.deep.equal([false, false, false, false]);
   });
 
+  it('says once that all of it may be out of date', async () => {
+    const api = fakeApi();
+    const widget = await complete(await show<IioePathwayCard>(api, card()));
+    api.answer = () => problem(500);
+    await Promise.all([...cards(widget).map((course) => course.refresh()), widget.refresh()]);
+    await waitUntil(() => [widget, ...cards(widget)].every(({stale}) => stale));
+    await Promise.all([widget, ...cards(widget)].map(({updateComplete}) => updateComplete));
+    expect(part(widget, 'stale')!.textContent).to.contain('out of date');
+    expect(cards(widget).map((course) => part(course, 'stale'))).to.deep.equal([null, null, null, null]);
+    api.answer = undefined;
+    await widget.refresh();
+    expect(part(widget, 'stale')).to.equal(null);
+  });
+
   it('folds 40 steps, and shows 8 at once', async () => {
     const steps = (count: number) => Array.from({length: count}, (_, i) => ({course: `c${i}`}));
     for (const [count, folded] of [

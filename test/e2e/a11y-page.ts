@@ -1,20 +1,12 @@
 import type {HTTPRequest, Page} from 'puppeteer-core';
+import {full, written} from '../support/samples.js';
 import {allSettled} from './page.js';
 import {browser, server} from './setup.js';
 
-/** Each widget in full, with an item of the sample data that shows much of it. */
-export const widgets: Readonly<Record<string, string>> = {
-  'course-card': 'course="ai-foundations-mn"',
-  'course-list': 'searchable limit="2" layout="row"',
-  'pathway-card': 'pathway="teaching-with-ai"',
-  'progress-tracker': 'course="ai-in-medicine"',
-  'program-progress': 'program="must-ai-cascade"',
-  'certificate-badge': 'certificate="c-c57c447f49e68517a10154f7430b5fa1"',
-  'certificate-list': 'limit="2" layout="row"',
-  'case-highlight': 'case="must-ecosystem"',
-  'case-list': 'searchable limit="2" layout="row"',
-  'award-summary': 'award="pioneer-2025"',
-};
+/** Each widget in full. */
+export const widgets: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(full).map(([name, attributes]) => [name, written(attributes)]),
+);
 
 /** What an API answers below an address of its own: nothing yet, or that it failed. */
 const answers: Readonly<Record<string, (request: HTTPRequest) => unknown>> = {

@@ -90,7 +90,7 @@ test('over the sample, a link near the top leads to it by the keyboard', async (
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('#lines')!.textContent.length > 20);
   await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement!.getAttribute('name')), 'widget');
+  assert.equal(await page.evaluate(() => document.activeElement!.getAttribute('name')), 'place');
   await page.close();
 });
 
@@ -108,7 +108,7 @@ test('what is chosen by the keyboard stands in the lines and in the address, and
     written,
     /^<iframe src="[^"]*\/embed\/course-card\?course=ai-in-medicine&amp;layout=row&amp;color-scheme=dark"/,
   );
-  assert.equal(new URL(page.url()).search, '?id=ai-in-medicine&layout=row&colours=dark&place=canvas');
+  assert.equal(new URL(page.url()).search, '?place=canvas&id=ai-in-medicine&layout=row&colours=dark');
 
   const again = await open(new URL(page.url()).search);
   await shown(again, 'iioe-course-card[layout=row]');
@@ -204,6 +204,29 @@ test('a mistyped id is said by its field, in the page’s language, and no more 
   await page.close();
 });
 
+test('a title that is typed stands for its id, and a part of one names the ids it may mean', async () => {
+  const watched = await open();
+  const {page} = watched;
+  await shown(watched, 'iioe-course-card');
+  const type = async (text: string) => {
+    await page.$eval('[name=id]', (field) => (field as HTMLInputElement).select());
+    await page.type('[name=id]', text);
+  };
+  await type('ai in Education');
+  await shown(watched, 'iioe-course-card[course=ai-in-education]');
+  await page.keyboard.press('Tab');
+  assert.equal(
+    await page.$eval('[name=id]', (field) => (field as HTMLInputElement).value),
+    'ai-in-education',
+  );
+  assert.match(await lines(watched), /course="ai-in-education"/);
+  await type('in educ');
+  await page.waitForFunction(() => document.querySelector('#id-said code'), {timeout: 10_000});
+  assert.match((await said(watched, 'id')).text, /have such a title: .*ai-in-education/);
+  assert.deepEqual(watched.faults, []);
+  await page.close();
+});
+
 test('a learner’s progress in a course that isn’t there is a mistyped id, too', async () => {
   const watched = await open('?widget=progress-tracker&by=course&id=ai-in-medecine');
   await watched.page.waitForFunction(
@@ -253,6 +276,13 @@ test('in French nothing of it stays English, at 375 px nothing is cut', async ()
   assert.match(await watched.page.$eval('#once', (once) => once.textContent), /loader\.js/);
   assert.ok((await watched.page.evaluate('document.documentElement.scrollWidth')) === 375);
   assert.deepEqual(watched.faults, []);
+  await watched.page.close();
+});
+
+test('in Arabic nothing is wider than a phone', async () => {
+  const watched = await open('?lang=ar', 375);
+  await shown(watched, 'iioe-course-card');
+  assert.equal(await watched.page.evaluate('document.documentElement.scrollWidth'), 375);
   await watched.page.close();
 });
 

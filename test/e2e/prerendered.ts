@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import type {Page} from 'puppeteer-core';
+import {middling} from '../support/samples.js';
 
 const run = promisify(execFile);
 
@@ -50,17 +51,19 @@ export const WATCH = `
   };
 `;
 
-/** Every widget that a host renders, as the command is asked for it. */
-export const WIDGETS = [
-  ['course-card', 'ai-in-medicine'],
+/** Lists, as the command is asked for them. */
+const lists = [
   ['course-list', '--set', 'limit=3', '--set', 'searchable='],
-  ['pathway-card', 'teaching-with-ai'],
-  ['program-progress', 'must-ai-cascade'],
-  ['certificate-badge', 'c-c57c447f49e68517a10154f7430b5fa1'],
-  ['case-highlight', 'must-ecosystem'],
   ['case-list', '--set', 'limit=2'],
-  ['award-summary', 'pioneer-2025'],
 ] as const;
+
+/** Every widget that a host renders, as the command is asked for it; a learner's progress is none of them. */
+export const WIDGETS: readonly (readonly [name: string, ...args: string[]])[] = [
+  ...Object.entries(middling)
+    .filter(([name]) => name !== 'progress-tracker')
+    .map(([name, attributes]) => [name, ...Object.values(attributes).map(String)] as const),
+  ...lists,
+];
 
 /** The ways in which the library comes to a page. */
 export const WAYS: Record<string, string> = {

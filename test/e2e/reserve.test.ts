@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 import {snippetFor, widgets, type WidgetName} from '../../src/snippets/index.js';
+import {middling, type ItemWidgetName} from '../support/samples.js';
 import {startOuter} from './outer.js';
 import {allSettled} from './page.js';
 import {browser, server} from './setup.js';
@@ -15,21 +16,11 @@ after(() => outer.stop());
 /** Far below what is called good (0.1), and what the whole page may shift (0.05). */
 const INSIDE = 0.02;
 
-const ids: Partial<Record<WidgetName, Record<string, string>>> = {
-  'course-card': {course: 'ai-in-medicine'},
-  'pathway-card': {pathway: 'teaching-with-ai'},
-  'progress-tracker': {course: 'ai-in-medicine'},
-  'program-progress': {program: 'must-ai-cascade'},
-  'certificate-badge': {certificate: 'c-c57c447f49e68517a10154f7430b5fa1'},
-  'case-highlight': {case: 'ice-national-microcredentials'},
-  'award-summary': {award: 'pioneer-2025'},
-};
-
 const snippet = (widget: WidgetName, layout: string, more: Record<string, number> = {}) =>
   snippetFor({
     place: 'site',
     widget,
-    attributes: {...ids[widget], ...more},
+    attributes: {...(widget in middling && middling[widget as ItemWidgetName]), ...more},
     look: {layout},
     api: `${server.url}api/`,
     host: server.url,

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Page} from 'puppeteer-core';
+import {middling, written} from '../support/samples.js';
 import {allSettled, serveHtml, watch} from './page.js';
 import {browser, server} from './setup.js';
 
-/** Every widget of one item (a middling one: no room fits all), as a page’s author writes it who keeps no room. */
-const WIDGETS = [
-  'course-card course="ai-in-medicine"',
-  'pathway-card pathway="teaching-with-ai"',
-  'case-highlight case="must-ecosystem"',
-  'award-summary award="pioneer-2025"',
-  'program-progress program="sustech-ai-x"',
-  'certificate-badge certificate="c-c57c447f49e68517a10154f7430b5fa1"',
-  'progress-tracker course="ai-in-medicine"',
-];
+/** Every widget of one item, as a page’s author writes it who keeps no room. */
+const WIDGETS = Object.entries(middling).map(([name, attributes]) => `${name} ${written(attributes)}`);
 const LAYOUTS = ['card', 'row', 'compact'];
 const SCREENS = [
   {width: 375, height: 667},

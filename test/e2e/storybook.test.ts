@@ -9,6 +9,7 @@ import {after, test} from 'node:test';
 import {openBrowser} from './browser.js';
 
 const types: Record<string, string> = {
+  '.css': 'text/css',
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
@@ -42,8 +43,9 @@ after(async () => {
 });
 
 /** Opens an address of the built Storybook; what fails on its way is written down. */
-async function open(address: string) {
+async function open(address: string, width = 800) {
   const page = await browser.newPage();
+  await page.setViewport({width, height: 800});
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('requestfailed', (request) => {
@@ -107,7 +109,11 @@ test('the first page leads to each widget’s lines, and every link of the guide
     await page.goto(`${home}iframe.html?id=${id}&viewMode=docs`, {timeout: PATIENCE});
     await page.waitForSelector('#storybook-docs h1', {timeout: PATIENCE});
     assert.equal(await page.$('.sb-show-errordisplay, #storybook-docs [role=alert]'), null, id);
-    assert.doesNotMatch(await page.$eval('#storybook-docs', ({textContent}) => textContent), /\| -+ \|/, id);
+    assert.doesNotMatch(
+      await page.$eval('#storybook-docs', ({textContent}) => textContent),
+      /\| -+ \||<undefined>/,
+      id,
+    );
     links.set(
       id,
       await page.$$eval('#storybook-docs a', (all) => all.map((a) => a.getAttribute('href') ?? '')),
@@ -120,6 +126,19 @@ test('the first page leads to each widget’s lines, and every link of the guide
     }
   const widgets = Object.keys(entries).filter((id) => /^widgets-.*--docs$/.test(id));
   for (const id of widgets) assert.ok(links.get('home--docs')!.includes(`./?path=/docs/${id}`), id);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('on a phone nothing of a widget’s page is wider than the screen, and the lines are seen whole', async () => {
+  const {page, faults} = await open('iframe.html?id=widgets-course-card--docs&viewMode=docs', 375);
+  await page.waitForSelector('[id$="-playground-course"]', {timeout: PATIENCE});
+  await page.waitForFunction('document.documentElement.scrollWidth === 375', {timeout: PATIENCE});
+  const widths = await page.$eval('#storybook-docs pre > *', (lines) => [
+    lines.scrollWidth,
+    lines.clientWidth,
+  ]);
+  assert.equal(widths[0], widths[1]);
   assert.deepEqual(faults, []);
   await page.close();
 });

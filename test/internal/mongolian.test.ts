@@ -101,6 +101,6 @@ describe('Mongolian, of which this browser knows nothing', () => {
       name: {mn: 'Сертификат'},
       issued: '2026-03-01T10:00:00Z',
     });
-    expect(part(widget, 'fact-issued')!.textContent).to.match(/^2026 оны гуравдугаар сарын \d+$/);
+    expect(part(widget, 'fact-issued')!.textContent).to.match(/^2026 оны гуравдугаар сарын\u00a0\d+$/);
   });
 });

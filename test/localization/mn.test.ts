@@ -27,8 +27,8 @@ test('ours go before the platform’s, under each tag of the language', () => {
 const dates: [string, string][] = [
   ['2026', '2026'],
   ['2026-03', '2026 оны гуравдугаар сар'],
-  ['2026-03-01', '2026 оны гуравдугаар сарын 1'],
-  ['2026-12-31', '2026 оны арван хоёрдугаар сарын 31'],
+  ['2026-03-01', '2026 оны гуравдугаар сарын\u00a01'],
+  ['2026-12-31', '2026 оны арван хоёрдугаар сарын\u00a031'],
 ];
 for (const [iso, words] of dates)
   test(`${iso} is ${words}, west of Greenwich too`, () => {
@@ -42,8 +42,8 @@ for (const [iso, words] of dates)
 test('a moment is told in the zone that is asked for, midnight as 00:00', () => {
   const at = (iso: string, timeZone: string) =>
     mongolian.intl('DateTimeFormat', {dateStyle: 'long', timeStyle: 'short', timeZone}).format(new Date(iso));
-  assert.equal(at('2026-03-01T14:05:00Z', 'UTC'), '2026 оны гуравдугаар сарын 1 14:05');
-  assert.equal(at('2026-03-01T16:00:00Z', 'Asia/Ulaanbaatar'), '2026 оны гуравдугаар сарын 2 00:00');
+  assert.equal(at('2026-03-01T14:05:00Z', 'UTC'), '2026 оны гуравдугаар сарын\u00a01 14:05');
+  assert.equal(at('2026-03-01T16:00:00Z', 'Asia/Ulaanbaatar'), '2026 оны гуравдугаар сарын\u00a02 00:00');
 });
 
 test('a date that is none throws, as the platform’s do', () => {
@@ -160,7 +160,7 @@ describe('beside what Node has of CLDR', () => {
         const options = {...shape, timeZone: 'UTC'};
         const date = new Date(Date.UTC(2026, month, month + 1, month));
         assert.equal(
-          mongolian.intl('DateTimeFormat', options).format(date),
+          mongolian.intl('DateTimeFormat', options).format(date).replace('\u00a0', ' '),
           new Intl.DateTimeFormat('mn', options).format(date),
         );
       }

@@ -4,6 +4,7 @@ import {durationWords} from '../../src/localization/duration.js';
 import {figureWords} from '../../src/localization/figure.js';
 import {host} from '../../src/localization/host/ru.js';
 import {strings as early} from '../../src/localization/languages/ru.js';
+import {languageFor} from '../../src/localization/load.js';
 import {Localizer} from '../../src/localization/localizer.js';
 import {strings as late} from '../../src/localization/verification/ru.js';
 import type {Figure} from '../../src/schemas/shared.js';
@@ -49,6 +50,15 @@ describe('figures', () => {
       assert.equal(plain(words?.shown), shown);
       assert.equal(plain(words?.spoken), spoken);
     });
+});
+
+test('a date does not part before "г."', async () => {
+  await languageFor('ru');
+  const moment = new Date('2026-03-01T10:00:00Z');
+  const long = russian.intl('DateTimeFormat', {dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC'});
+  assert.equal(russian.date('2026-03-01'), '1 марта 2026\u00a0г.');
+  assert.equal(russian.date('2026-03'), 'март 2026\u00a0г.');
+  assert.match(long.format(moment), /^1 марта 2026\u00a0г\. в 10:00$/);
 });
 
 test('dates, durations, lists', () => {

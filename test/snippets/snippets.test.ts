@@ -24,7 +24,7 @@ const HOSTILE = `"><script>alert(1)</script>{{x}}{y}\${z}\`]](javascript:1)*_@if
 
 /** What JSX means, without a framework: a tree of tags. */
 function jsx(code: string): unknown {
-  const component = code.replace(/^import .*$/m, '').replace('export ', '');
+  const component = code.replace(/^import .*$/gm, '').replace('export ', '');
   const {code: js} = transformSync(component, {loader: 'jsx', jsxFactory: 'h'});
   const h = (tag: string, props: object | null, ...children: unknown[]) => ({tag, props, children});
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is what the page's bundler would run
@@ -257,6 +257,16 @@ test('Markdown gives back the very text, and one link', () => {
         );
       }),
     );
+  }
+});
+
+test('where a bundler stands, the widget has its room too', () => {
+  for (const place of ['react', 'vue', 'svelte', 'angular'] as const) {
+    const code = codeFor(place, {widget: 'course-card', look: {layout: 'row'}});
+    const name = place === 'react' ? 'className' : 'class';
+    assert.match(code, new RegExp(` ${name}="iioe-reserve-30 iioe-reserve-wide-15"`), place);
+    // Angular has a site's style sheets in its own configuration.
+    assert.equal(code.includes(`import 'iioe-widgets/reserve.css';`), place !== 'angular', place);
   }
 });
 

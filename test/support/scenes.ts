@@ -1,6 +1,9 @@
 import {aTimeout} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
+import {html as dynamic, unsafeStatic} from 'lit/static-html.js';
+import {attributes} from '../../stories/attributes.js';
 import {fakeApi, json, problem, type FakeApi} from '../../src/testing/index.js';
+import {full} from './samples.js';
 import {part, settled, type Widget} from './widgets.js';
 
 /** A widget in one of its states, and how it gets there. */
@@ -20,41 +23,15 @@ const unreachable = (): FakeApi =>
 
 const HANG = (): Promise<Response> => new Promise(() => {});
 
-/** Each widget, with an item of the sample data that shows much of it. */
-const widgets: Readonly<Record<string, (layout?: string) => TemplateResult>> = {
-  'course-card': (layout = 'card') =>
-    html`<iioe-course-card course="ai-foundations-mn" layout=${layout} loading="eager"></iioe-course-card>`,
-  'course-list': (layout = 'row') =>
-    html`<iioe-course-list searchable limit="2" layout=${layout} loading="eager"></iioe-course-list>`,
-  'pathway-card': (layout = 'card') =>
-    html`<iioe-pathway-card pathway="teaching-with-ai" layout=${layout} loading="eager"></iioe-pathway-card>`,
-  'progress-tracker': (layout = 'card') =>
-    html`<iioe-progress-tracker
-      course="ai-in-medicine"
-      layout=${layout}
-      loading="eager"
-    ></iioe-progress-tracker>`,
-  'program-progress': (layout = 'card') =>
-    html`<iioe-program-progress
-      program="must-ai-cascade"
-      layout=${layout}
-      loading="eager"
-    ></iioe-program-progress>`,
-  'certificate-badge': (layout = 'card') =>
-    html`<iioe-certificate-badge
-      certificate="c-c57c447f49e68517a10154f7430b5fa1"
-      layout=${layout}
-      loading="eager"
-    ></iioe-certificate-badge>`,
-  'certificate-list': (layout = 'row') =>
-    html`<iioe-certificate-list limit="2" layout=${layout} loading="eager"></iioe-certificate-list>`,
-  'case-highlight': (layout = 'card') =>
-    html`<iioe-case-highlight case="must-ecosystem" layout=${layout} loading="eager"></iioe-case-highlight>`,
-  'case-list': (layout = 'row') =>
-    html`<iioe-case-list searchable limit="2" layout=${layout} loading="eager"></iioe-case-list>`,
-  'award-summary': (layout = 'card') =>
-    html`<iioe-award-summary award="pioneer-2025" layout=${layout} loading="eager"></iioe-award-summary>`,
-};
+/** Each widget in full, and in another layout. */
+const widgets = Object.fromEntries(
+  Object.entries(full).map(([name, given]) => {
+    const tag = unsafeStatic(`iioe-${name}`);
+    const content = (layout: string | true = given.layout ?? 'card'): TemplateResult =>
+      dynamic`<${tag} ${attributes({...given, layout, loading: 'eager'})}></${tag}>`;
+    return [name, content];
+  }),
+);
 const isList = (name: string): boolean => name.endsWith('list');
 
 /** Each widget in the states that all have. */

@@ -26,7 +26,8 @@ export const giveDetails = (part: typeof DetailsModule): void => {
 const resource: Resource<Course> = {collection: 'courses', shape: courseShape};
 
 /**
- * One course. A series' figures are shown as the series', never as the course's own.
+ * One course: what it is about, who offers it, how long it takes and what one gets. Figures of a series are
+ * said to be the series', never shown as the course's own.
  *
  * @csspart image - the picture
  * @csspart summary - the summary

@@ -87,6 +87,16 @@ export const programProgressStyles = css`
   td .muted {
     display: block;
   }
+  /* Names of stages are single words that should stay whole. */
+  @container (max-width: 24rem) {
+    td,
+    th:nth-child(2) {
+      inline-size: 50%;
+    }
+    th {
+      hyphens: auto;
+    }
+  }
   .points li {
     margin-inline-start: 1.125rem;
     list-style: square;

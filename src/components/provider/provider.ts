@@ -26,6 +26,7 @@ type Member = Element & {refresh?(): Promise<void>};
  * counts like any other ancestor's. What it has not itself it takes from the next
  * provider out.
  *
+ * @attr {string} lang - The language of all that is inside, as a tag. Default: the page's.
  * @slot - the page; always shown
  */
 export class IioeProvider extends LitElement {

@@ -117,7 +117,8 @@ class DateTimeFormat {
     if (!dateStyle && !month) return is.year;
     const ofYear = `${is.year} оны ${MONTHS[Number(is.month) - 1]}`;
     if (!dateStyle && !day) return `${ofYear} сар`;
-    const dayOfMonth = `${ofYear} сарын ${is.day}`;
+    // The day alone says nothing on the next line. (CLDR has a plain space there.)
+    const dayOfMonth = `${ofYear} сарын\u00a0${is.day}`;
     return timeStyle ? `${dayOfMonth} ${is.hour}:${is.minute}` : dayOfMonth;
   }
 }

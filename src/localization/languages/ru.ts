@@ -1,5 +1,7 @@
 import type {Strings} from '../strings.js';
 
+export {formatters} from '../formatters/ru.js';
+
 /**
  * Russian: formal, impersonal (no «вы» where it can be said without). `«…»` for quotation marks, a no-break space
  * before a dash and after `№`; `ё` is written. Form `one` is of 1, 21, 31 …, so it has its number. Not yet

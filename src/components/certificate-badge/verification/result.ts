@@ -3,7 +3,7 @@ import type {Words} from '../../../internal/words.js';
 import type {Check, Step, VerificationResult} from '../../../verify/index.js';
 import {renderMark} from '../mark.js';
 import type {Outcome} from './check.js';
-import {plain, sentence, term} from './words.js';
+import {apart, plain, sentence, term} from './words.js';
 
 /** Each verdict has a word and a shape, so that none is told by its colour. */
 const SHAPES = {verified: 'tick', 'not-verified': 'cross', 'could-not-check': 'question'} as const;
@@ -37,7 +37,7 @@ function renderClaim(
   if (!issuerId) return nothing;
   const isOwn = /^did:(key|jwk):/.test(issuerId) && trust !== 'listed' && proof === 'valid';
   return html`<p part="issuer-id"><bdi>${renderId(issuerId)}</bdi></p>
-    ${isOwn ? html`<p part="own-claim" class="muted">${name ? term(w, 'own-claim', {name}) : term(w, 'own-claim-nameless')}</p>` : nothing}`;
+    ${isOwn ? html`<p part="own-claim" class="muted">${name ? term(w, 'own-claim', {name: apart(w, name)}) : term(w, 'own-claim-nameless')}</p>` : nothing}`;
 }
 
 /** An address as the browser takes it, its host in bold: whatever else stands in it passes for no other. */

@@ -42,10 +42,18 @@ export const term = (w: Words, key: StringKey, values?: Record<string, string>):
 export const plain = (text: string): string =>
   text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
+const FROM_RIGHT = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
+
+/** A value for a sentence; one written from right to left doesn't turn the words around it. (UAX #9, 2.7) Arabic's own strings keep each value apart. */
+export function apart(w: Words, value: string): string {
+  const text = plain(value);
+  return w.dir === 'ltr' && FROM_RIGHT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 /** What a line of a check says, in the widget's language; its English comes with it. */
 export function sentence(w: Words, {code, message, values: written = {}}: Check): string {
   const key = `check-${code}` as const;
-  const values = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, plain(value)]));
+  const values = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, apart(w, value)]));
   const {date} = values;
   const day = date === undefined ? undefined : w.date(date.slice(0, 10));
   const english = plain(date && day ? message.replace(date, day) : message);
