@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {address, isShort, readBase} from '../../src/data/address.js';
+import {address, isShort} from '../../src/data/address.js';
+import {readBase} from '../../src/data/base.js';
 
 const bases: [string, string | undefined, string][] = [
   ['https://a.example/api', undefined, 'https://a.example/api/'],
