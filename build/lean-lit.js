@@ -1,8 +1,12 @@
 import {readFileSync} from 'node:fs';
 
+const ownText = (file) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8').replace(/^export (?=function)/m, '');
+
 /**
  * What of Lit our templates don't use, and a minifier can't see, is taken out in `dist/cdn/`. Each change is a text of
- * Lit's published code and what stands in its place; the build fails where there is no such text any more. (Lit whole
+ * Lit's published code, where `…` is whatever comes between, and what stands in its place; the build fails where there
+ * is no such text any more. (Lit whole
  * is too big for a card by 1.3 kB, brotli, `reactive-element.js` included.)
  */
 const changes = {
@@ -10,34 +14,20 @@ const changes = {
     // Polyfills; the list of versions on the page, which only Lit's own development build reads.
     ['B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const ', ''],
     // MathML.
-    [':3===i?"<math>"', ''],
     [':3===i?"</math>"', ''],
     ['||3===i)', ')'],
     // Values in comments, in the names of tags, and in elements that hold text alone.
+    [',f="[ \\t…title)$/i', ''],
     [
-      '/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-->/g,m=/>/g,',
-      '/<\\/?[a-zA-Z][^>\\s]*/g,',
+      'const N=(t,i)=>{…return[V(t,l+',
+      `${ownText('template-html.js')}const N=(t,i)=>{const s=t.length-1,[l,e]=templateHtml(t,h,o,r);return[V(t,(2===i?"<svg>":"")+l+`,
     ],
-    [',y=/^(?:script|style|textarea|title)$/i', ''],
-    ['let n,l=2===i', 'let l=2===i'],
-    [
-      '"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p)',
-      'c=p',
-    ],
-    ['c=n??v', 'c=v'],
-    ['c===_||c===m?c=v:(c=p,n=void 0)', 'c=p'],
-    [
-      'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
-      '',
-    ],
+    ['if(y.test(r.tagName)){…r.append(t[i],c())}}', ''],
     ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
     // Values in place of attributes.
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
     [':6===r.type&&(i=new Z(h,this,t))', ':0'],
-    [
-      'class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}',
-      '',
-    ],
+    ['class Z{…M(this,t)}}', ''],
     // Directives that wait, or stand in attributes.
     ['function M(t,i,s=t,e){', 'function M(t,i,s=t){'],
     ['void 0!==e?s._$Co?.[e]:s._$Cl', 's._$Cl'],
@@ -103,12 +93,14 @@ const unknown = {
     /<(?:textarea|title|style|script)\b[^<`]*>[^<`]*\$\{|html`[^`]*(?:<\$\{|<[\w-]+ \$\{|<!--)/,
 };
 
+const escaped = (text) => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+
 export function leanLit() {
   return {
     name: 'lean-lit',
     transform(code, id) {
       const ours = replaced.find((file) => id.endsWith(`/@lit/reactive-element/${file}`));
-      if (ours) return readFileSync(`build/${ours}`, 'utf8');
+      if (ours) return readFileSync(new URL(ours, import.meta.url), 'utf8');
       if (id.endsWith('/lit-html/async-directive.js'))
         this.error('no directive waits: what that needs of Lit is taken out by build/lean-lit.js');
       const wrong = id.includes('/src/') && Object.entries(unknown).find(([, pattern]) => pattern.test(code));
@@ -116,10 +108,11 @@ export function leanLit() {
       const parts = Object.entries(changes).find(([file]) => id.endsWith(`/${file}`))?.[1];
       if (!parts) return null;
       for (const [text, instead, times = 1] of parts) {
-        const pieces = code.split(text);
-        if (pieces.length !== times + 1)
+        const pattern = new RegExp(text.split('…').map(escaped).join('.*?'), 'gs');
+        const found = code.match(pattern)?.length;
+        if (found !== times)
           this.error(`${id} is written otherwise now, without ${text}: mend build/lean-lit.js`);
-        code = pieces.join(instead);
+        code = code.replace(pattern, () => instead);
       }
       return {code, map: null};
     },

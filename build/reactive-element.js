@@ -6,7 +6,7 @@ export {adoptStyles, getCompatibleStyle};
 
 /**
  * Takes the place of `@lit/reactive-element/reactive-element.js` in `dist/cdn/`, which is too big for a card by
- * 0.9 kB (brotli): its life cycle, step by step, as our elements use it. What they don't is left out: converters,
+ * 0.7 kB (brotli): its life cycle, step by step, as our elements use it. What they don't is left out: converters,
  * comparisons, defaults and accessors of a property's own, decorators, vetoes (`shouldUpdate`), attributes that are
  * anything but a text, a number, or there or not. `lean-lit.js` refuses a source that asks for one of them.
  */

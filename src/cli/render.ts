@@ -1,7 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
-import {readBase} from '../data/base.js';
+import {readBase} from '../data/address.js';
 import {clientAt} from '../data/kinds.js';
 import type {DataSource} from '../data/source.js';
 import {scriptText} from '../schemas/json-ld/index.js';

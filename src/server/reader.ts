@@ -1,4 +1,4 @@
-import {readBase} from '../data/base.js';
+import {readBase} from '../data/address.js';
 import {isLearnerData} from '../data/collection/request.js';
 import type {Fetch} from '../data/http.js';
 import {clientAt} from '../data/kinds.js';

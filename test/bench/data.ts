@@ -3,7 +3,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Page} from 'puppeteer-core';
-import {readBase} from '../../src/data/base.js';
+import {readBase} from '../../src/data/address.js';
 import {DataClient} from '../../src/data/client.js';
 import type {Resource} from '../../src/data/source.js';
 import type {Course} from '../../src/schemas/index.js';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {address, isShort} from '../../src/data/address.js';
-import {readBase} from '../../src/data/base.js';
+import {address, isShort, readBase} from '../../src/data/address.js';
 
 const bases: [string, string | undefined, string][] = [
   ['https://a.example/api', undefined, 'https://a.example/api/'],

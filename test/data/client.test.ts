@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readBase} from '../../src/data/base.js';
+import {readBase} from '../../src/data/address.js';
 import {DataClient} from '../../src/data/client.js';
 import type {DataError} from '../../src/data/errors.js';
 import {type ErrorKind} from '../../src/data/errors.js';

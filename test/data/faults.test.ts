@@ -3,7 +3,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo} from 'node:net';
 import {after, before, test} from 'node:test';
 import {gzipSync} from 'node:zlib';
-import {readBase} from '../../src/data/base.js';
+import {readBase} from '../../src/data/address.js';
 import {DataClient, type ClientOptions} from '../../src/data/client.js';
 import type {ErrorKind} from '../../src/data/errors.js';
 import {get, rejectsWith} from './fixture.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after} from 'node:test';
 import {latestFirst} from '../../src/components/progress-tracker/progress-state.js';
-import {readBase} from '../../src/data/base.js';
+import {readBase} from '../../src/data/address.js';
 import {DataClient, type ClientOptions} from '../../src/data/client.js';
 import {DataError, type ErrorKind} from '../../src/data/errors.js';
 import type {ItemQuery, Resource} from '../../src/data/source.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mock, test} from 'node:test';
 import type {DataClient} from '../../src/data/client.js';
 import type {ListQuery} from '../../src/data/source.js';
-import {readBase} from '../../src/data/base.js';
+import {readBase} from '../../src/data/address.js';
 import {byId, client, courses, echo, get, json, progress, rejectsWith, signal} from './fixture.js';
 
 const list = (api: DataClient, query: ListQuery = {}, fresh?: boolean) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Adapter} from '../../src/data/adapter.js';
-import {readBase} from '../../src/data/base.js';
+import {readBase} from '../../src/data/address.js';
 import {adapted, clientAt} from '../../src/data/kinds.js';
 import type {Fetch} from '../../src/data/http.js';
 import type {DataSource, TokenAnswer} from '../../src/data/source.js';

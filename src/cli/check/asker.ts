@@ -1,4 +1,4 @@
-import {readBase} from '../../data/base.js';
+import {readBase} from '../../data/address.js';
 import {Unmet} from './report.js';
 import {readBody, MIB} from './body.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readBase} from '../../../src/data/base.js';
+import {readBase} from '../../../src/data/address.js';
 import {canvas} from '../../../src/data/adapters/canvas.js';
 import {
   answering,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {mock, test} from 'node:test';
-import {readBase} from '../../../src/data/base.js';
+import {readBase} from '../../../src/data/address.js';
 import {openEdx} from '../../../src/data/adapters/open-edx.js';
 import {
   answering,
