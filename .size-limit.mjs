@@ -20,7 +20,7 @@ const verifying = (...rooms) => [
   ),
 ];
 
-const limits = {'course-card': '14 kB'};
+const limits = {'course-card': '12.5 kB'};
 
 export default [
   ...components.map((name) => ({

@@ -31,8 +31,9 @@ const isList = (id) => /-list\.define\.ts$/.test(id);
 
 /**
  * What every widget needs goes into one chunk, and what several do into a second: a browser asks for six files of
- * a host at a time (HTTP/1.1), and a slow line should not wait for a seventh. What only some share is Rollup's to
- * part, by who needs it: a list brings the card that it shows, and nobody else does.
+ * a host at a time (HTTP/1.1), and a slow line should not wait for a seventh. What a course card has no use for of
+ * the second stays out of it, in a third. What only some share is Rollup's to part, by who needs it: a list brings
+ * the card that it shows, and nobody else does.
  */
 export function sharedChunk(id, {getModuleInfo}) {
   // Imported through their package's index, which widgets import too, and used by the provider alone.
@@ -52,7 +53,8 @@ export function sharedChunk(id, {getModuleInfo}) {
   const soon = [...found].filter(isSoon);
   const widgets = entries.filter((entry) => !isList(entry));
   const isPart = !isSoon(id) && soon.length + widgets.length >= (soon.length > 0 ? 2 : 3);
-  return isPart ? 'parts' : null;
+  if (!isPart) return null;
+  return soon.some((module) => module.includes('/course-card/')) ? 'parts' : 'more';
 }
 
 /**

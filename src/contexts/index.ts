@@ -1,4 +1,4 @@
-import {createContext} from '@lit/context';
+import type {Context} from '@lit/context';
 import type {Fetch} from '../data/http.js';
 import type {DataSource, TokenAnswer} from '../data/source.js';
 import type {Strings} from '../localization/strings.js';
@@ -13,8 +13,11 @@ export interface Access {
   fetch: Fetch | undefined;
 }
 
+/** Its name alone, as `createContext` of `@lit/context` gives it. */
+type Given<T> = Context<unknown, T | undefined>;
+
 /** The provider's client, token and `fetch`. */
-export const accessContext = createContext<Access | undefined>('iioe-access');
+export const accessContext = 'iioe-access' as unknown as Given<Access>;
 
 /** Strings that the page replaces. */
-export const stringsContext = createContext<Partial<Strings> | undefined>('iioe-strings');
+export const stringsContext = 'iioe-strings' as unknown as Given<Partial<Strings>>;

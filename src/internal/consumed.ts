@@ -1,4 +1,3 @@
-import {ContextEvent, type Context} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {accessContext, stringsContext, type Access} from '../contexts/index.js';
 import type {Strings} from '../localization/strings.js';
@@ -13,8 +12,9 @@ const PROVIDER = 'iioe-provider';
 const PATIENCE = 2000;
 
 /**
- * What the nearest provider gives. Not `ContextConsumer`, which asks when it is
- * connected: a provider that is defined later would never hear it.
+ * What the nearest provider gives, by the Context Community Protocol. Not by `ContextConsumer` of `@lit/context`, which
+ * asks when it is connected: a provider that is defined later would never hear it; nor by its `ContextEvent`, an event
+ * with four properties, which is too big by 0.1 kB as a class.
  */
 export class Consumed implements ReactiveController {
   access: Access | undefined;
@@ -41,15 +41,12 @@ export class Consumed implements ReactiveController {
   }
 
   async #connect(): Promise<void> {
-    if (!customElements.get(PROVIDER) && this.#standsInProvider()) await this.#waitForProvider();
+    const isInside = nodesAround(this.#host).some((node) => (node as Element).localName === PROVIDER);
+    if (isInside && !customElements.get(PROVIDER)) await this.#waitForProvider();
     if (!this.#host.isConnected) return;
-    this.#ask(accessContext, (access) => (this.access = access));
-    this.#ask(stringsContext, (strings) => (this.strings = strings));
+    this.#ask(accessContext, 'access');
+    this.#ask(stringsContext, 'strings');
     this.#host.requestUpdate();
-  }
-
-  #standsInProvider(): boolean {
-    return nodesAround(this.#host).some((node) => (node as Element).localName === PROVIDER);
   }
 
   async #waitForProvider(): Promise<void> {
@@ -62,12 +59,15 @@ export class Consumed implements ReactiveController {
     void comes.then(() => this.#connect());
   }
 
-  #ask<T>(context: Context<unknown, T>, take: (value: T) => void): void {
-    const callback = (value: T, leave?: () => void) => {
+  #ask(context: unknown, name: 'access' | 'strings'): void {
+    const callback = (value: never, leave?: () => void) => {
       this.#leave.push(leave);
-      take(value);
+      this[name] = value;
       this.#host.requestUpdate();
     };
-    this.#host.dispatchEvent(new ContextEvent(context, this.#host, callback, true));
+    const asking = {context, contextTarget: this.#host, callback, subscribe: true};
+    this.#host.dispatchEvent(
+      Object.assign(new Event('context-request', {bubbles: true, composed: true}), asking),
+    );
   }
 }

@@ -36,13 +36,10 @@ export function renderMessage(
 }
 
 /** Said beside the last good answer of a source that failed since; once, where widgets in it failed with it. */
-export function renderStale(
-  {outer, renderRoot}: IioeWidget<object>,
-  w: Words,
-): TemplateResult | typeof nothing {
-  if (outer?.stale) return nothing;
+export function renderStale(widget: IioeWidget<object>, w: Words): TemplateResult | typeof nothing {
+  if (widget.outer?.stale) return nothing;
   // Those that were first have said it already.
-  for (const inner of renderRoot.querySelectorAll('iioe-course-card')) inner.requestUpdate();
+  for (const inner of widget.renderRoot.querySelectorAll('iioe-course-card')) inner.requestUpdate();
   return html`<br />
     <p part="stale" class="muted" role="status">${w.term('stale')}</p>`;
 }

@@ -2,17 +2,7 @@ import {readBase} from '../data/address.js';
 import type {Again, DataClient} from '../data/client.js';
 import type {Fetch} from '../data/http.js';
 import {isPersonal} from '../data/paths.js';
-import type {
-  Answer,
-  Asker,
-  AskOptions,
-  DataSource,
-  ItemQuery,
-  ListAnswer,
-  ListQuery,
-  Resource,
-  ServiceNote,
-} from '../data/source.js';
+import type {DataSource} from '../data/source.js';
 
 const sources = new WeakMap<object, Map<string, DataSource>>();
 
@@ -28,7 +18,7 @@ export function sourceFor(api: string, fetch?: Fetch): DataSource | undefined {
   const who = fetch ?? sources;
   const known = sources.get(who) ?? new Map<string, DataSource>();
   sources.set(who, known);
-  const source = known.get(base.href) ?? new LateSource(base, fetch);
+  const source = known.get(base.href) ?? lateSource(base, fetch);
   known.set(base.href, source);
   return source;
 }
@@ -47,44 +37,26 @@ export function baseOf(api: string): URL | undefined {
  * A client that is loaded beside the page: a card with its data at hand, or in a page that names no API, needs
  * none. It is asked for as soon as an API is named; the autoloader does so at once.
  */
-class LateSource implements DataSource {
-  readonly personal: boolean | undefined;
-  #client: Promise<DataClient> | undefined;
-
-  constructor(
-    readonly base: URL,
-    readonly fetch: Fetch | undefined,
-  ) {
-    this.personal = isPersonal(base.pathname) || undefined;
-    this.#load().catch(() => {});
-  }
-
-  async item<T>(resource: Resource<T>, query: ItemQuery, options: AskOptions): Promise<Answer<T>> {
-    return (await this.#load()).item(resource, query, options);
-  }
-
-  async list<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>> {
-    return (await this.#load()).list(resource, query, options);
-  }
-
-  async identify(getToken: Asker['getToken']): Promise<void> {
-    return (await this.#load()).identify(getToken);
-  }
-
-  async service(fresh?: boolean): Promise<ServiceNote | undefined> {
-    return (await this.#load()).service(fresh);
-  }
-
-  /** What could not be loaded is asked for again. */
-  #load(): Promise<DataClient> {
-    return (this.#client ??= import('../data/kinds.js').then(
-      ({clientAt}) => clientAt(this.base, {fetch: this.fetch, again}),
+function lateSource(base: URL, fetch: Fetch | undefined): DataSource {
+  let client: Promise<DataClient> | undefined;
+  // What could not be loaded is asked for again.
+  const load = () =>
+    (client ??= import('../data/kinds.js').then(
+      ({clientAt}) => clientAt(base, {fetch, again}),
       (error: unknown) => {
-        this.#client = undefined;
+        client = undefined;
         throw error;
       },
     ));
-  }
+  load().catch(() => {});
+  return {
+    base,
+    personal: isPersonal(base.pathname) || undefined,
+    item: async (...asked) => (await load()).item(...asked),
+    list: async (...asked) => (await load()).list(...asked),
+    identify: async (getToken) => (await load()).identify(getToken),
+    service: async (fresh) => (await load()).service(fresh),
+  };
 }
 
 /** Loaded when something fails; where it can't be, as without a connection, there is no other attempt. */

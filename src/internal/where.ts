@@ -17,14 +17,13 @@ export function whereFrom(
   later: () => void,
 ): DataSource | string {
   if (pending) return 'pending';
-  const api = own || (access?.source ? undefined : pageApi());
-  if (!api && access?.source) return access.source;
+  if (!own && access?.source) return access.source;
+  const api = own || pageApi();
+  if (api) return sourceFor(api, access?.fetch) ?? `api "${api}" is no http(s) address.`;
   // A script that comes with the page may still give the provider its source.
-  const parsing = api ? undefined : pageIsParsed(true);
+  const parsing = pageIsParsed(true);
   void parsing?.then(later);
-  if (parsing) return 'pending';
-  if (!api) return 'needs api="…" or an <iioe-provider api="…">.';
-  return sourceFor(api, access?.fetch) ?? `api "${api}" is no http(s) address.`;
+  return parsing ? 'pending' : 'needs api="…" or an <iioe-provider api="…">.';
 }
 
 /** The learner's token, which the provider's own API gets and no other origin. */

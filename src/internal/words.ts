@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf} from '../localization/choose.js';
 import {Localizer} from '../localization/localizer.js';
-import type {StringKey, Strings} from '../localization/strings.js';
 import {safeImage, safeLink, type ImageValue, type TextValue} from '../schemas/rules.js';
 import {pictures} from './pictures.js';
 
@@ -17,11 +16,6 @@ export class Words extends Localizer {
     const {value, lang: own} = wording;
     if (!own) return html`<bdi>${value}</bdi>`;
     return this.isForeign(wording) ? html`<span lang=${own} dir=${directionOf(own)}>${value}</span>` : value;
-  }
-
-  /** Several Texts in a row, each in its own language. */
-  join(texts: readonly TextValue[] = []): unknown {
-    return texts.length ? this.list(texts.map((text) => this.text(text))) : undefined;
   }
 
   /** A link, or its content alone where there is no safe address. */
@@ -70,27 +64,5 @@ export class Words extends Localizer {
     return html`<div part="heading" role="heading" aria-level=${level > 0 && level < 7 ? level : 3}>
       ${content}
     </div>`;
-  }
-
-  /**
-   * A list of facts under their labels; what is absent is left out.
-   *
-   * @param late English that came after the widget
-   */
-  facts(facts: Partial<Record<StringKey, unknown>>, late?: Partial<Strings>): unknown {
-    const known = Object.entries(facts).filter(([, value]) => value) as [StringKey, unknown][];
-    // prettier-ignore
-    const terms = known.map(([key, value]) => html`<dt part="label">${this.term(key, {}, late)}</dt><dd part="fact fact-${key}">${value}</dd>`);
-    return terms.length ? html`<dl part="facts">${terms}</dl>` : undefined;
-  }
-
-  /** A part of a widget under its label, if there is anything in it. */
-  section(key: StringKey, content: unknown, part: string = key): unknown {
-    return content
-      ? html`<div part=${part} role="group" aria-label=${this.term(key)}>
-          <p part="label" class="label">${this.term(key)}</p>
-          ${content}
-        </div>`
-      : undefined;
   }
 }

@@ -5,6 +5,7 @@ import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
+import {factList, section} from '../../internal/sections.js';
 import type {Words} from '../../internal/words.js';
 import {awardSummary} from '../../localization/en/award-summary.js';
 import {organizationKinds} from '../../localization/en/organization.js';
@@ -86,7 +87,8 @@ export class IioeAwardSummary extends IioeWidget<Award> {
     return html`<div class="columns">
         ${this.#renderBreakdown(award, w)} ${this.#renderCategories(award, w)}
       </div>
-      ${w.section(
+      ${section(
+        w,
         'regions',
         w.chips(
           '',
@@ -107,7 +109,8 @@ export class IioeAwardSummary extends IioeWidget<Award> {
           ${renderNotes([w.text(figure.label), ...notesOf(figure, w)])} ${bars?.[i] && renderBar(bars[i])}
         </li>`,
     );
-    return w.section(
+    return section(
+      w,
       'breakdown',
       html`<ul class="breakdown" role="list">
         ${groups}
@@ -118,7 +121,8 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   #renderCategories({categories}: Award, w: Words): unknown {
     if (!categories?.length) return nothing;
     const items = categories.map(({name}) => html`<li>${w.text(name)}</li>`);
-    return w.section(
+    return section(
+      w,
       'categories',
       html`<ol class="categories">
         ${items}
@@ -127,7 +131,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
   }
 
   #renderFacts({organizer, sponsor, year}: Award, w: Words): unknown {
-    return w.facts({
+    return factList(w, {
       organizer: organizer && renderOrganization(organizer, w),
       sponsor: sponsor && renderOrganization(sponsor, w),
       // As a date: a number would get a thousands separator.

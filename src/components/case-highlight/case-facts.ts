@@ -2,6 +2,7 @@ import {html} from 'lit';
 import type {Resource} from '../../data/source.js';
 import {named, renderNamed, type Asking} from '../../internal/named.js';
 import {renderOrganization} from '../../internal/organization.js';
+import {factList} from '../../internal/sections.js';
 import type {Words} from '../../internal/words.js';
 import type {Award} from '../../schemas/award.js';
 import type {Case} from '../../schemas/case.js';
@@ -27,7 +28,7 @@ export function renderOwner({organization, country}: Case, w: Words): unknown {
 export function renderFacts(item: Case, host: Asking, w: Words): unknown {
   const {people = [], partners = [], award: id, position} = item;
   const award = id === undefined ? undefined : named(awards, id, item, host);
-  return w.facts({
+  return factList(w, {
     people: lines(people.map(({name, role, url}) => html`${w.link(url, w.text(name))} ${small(role, w)}`)),
     partners: lines(partners.map((partner) => renderOrganization(partner, w))),
     award: id && renderAward(id, award, w),

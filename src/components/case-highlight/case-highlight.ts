@@ -5,6 +5,7 @@ import {LinkedCourses} from '../../internal/nested.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
+import {section} from '../../internal/sections.js';
 import type {Words} from '../../internal/words.js';
 import {caseHighlight} from '../../localization/en/case-highlight.js';
 import {organizationKinds} from '../../localization/en/organization.js';
@@ -112,7 +113,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
         <blockquote part="quote" class="stack">${paragraphs(jury.comment, w)}</blockquote>
         ${jury.author && html`<figcaption part="author" class="muted">${w.text(jury.author)}</figcaption>`}
       </figure>`;
-    return w.section('jury', quotation);
+    return section(w, 'jury', quotation);
   }
 
   #renderStages({stages}: Case, w: Words): unknown {
@@ -129,7 +130,8 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
           ${this.#renderNote(note, w)}
         </li>`,
     );
-    return w.section(
+    return section(
+      w,
       'stages',
       items?.length &&
         html`<ol class="areas" role="list">
@@ -145,7 +147,8 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
           <strong part="area-name">${w.text(name)}</strong> ${this.#renderNote(note, w)}
         </li>`,
     );
-    return w.section(
+    return section(
+      w,
       'framework',
       items?.length &&
         html`<ul class="areas" role="list">
@@ -157,7 +160,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
   /** A case tells ids only: cards ask for the rest, all in one request. What can't be had is named by its id. */
   #renderCourses({courses = []}: Case, w: Words): unknown {
     const items = [...new Set(courses)].map((id) => html`<li>${this.#courses.render(id, w) ?? id}</li>`);
-    return w.section('courses', w.items('', items, 'courses'));
+    return section(w, 'courses', w.items('', items, 'courses'));
   }
 
   #renderNote(note: Case['region'], w: Words): unknown {

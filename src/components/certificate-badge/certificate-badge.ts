@@ -8,6 +8,7 @@ import {renderOrganization} from '../../internal/organization.js';
 import {paragraphs} from '../../internal/paragraphs.js';
 import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
+import {factList, section} from '../../internal/sections.js';
 import type {Words} from '../../internal/words.js';
 import {certificateBadge} from '../../localization/en/certificate-badge.js';
 import {organizationKinds} from '../../localization/en/organization.js';
@@ -146,7 +147,7 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
   }
 
   #renderFacts({recipient, issuer, issued, expires}: Certificate, w: Words): unknown {
-    return w.facts({
+    return factList(w, {
       recipient: w.text(recipient?.name),
       issuer: issuer && renderOrganization(issuer, w),
       issued: w.date(issued),
@@ -156,6 +157,6 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
 
   /** A course that can't be had is no news of the certificate. */
   #renderCourse({course}: Certificate, w: Words): unknown {
-    return course && w.section('forCourse', this.#courses.render(course, w));
+    return course && section(w, 'forCourse', this.#courses.render(course, w));
   }
 }

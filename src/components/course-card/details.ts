@@ -3,6 +3,7 @@ import {renderCompetencies} from '../../internal/competencies/known.js';
 import {renderCredential} from '../../internal/credential.js';
 import {renderFigures, renderValue} from '../../internal/figures.js';
 import type {Asking} from '../../internal/named.js';
+import {factList, joined, section} from '../../internal/sections.js';
 import type {Words} from '../../internal/words.js';
 import {courseDetails} from '../../localization/en/course-details.js';
 import {organizationKinds} from '../../localization/en/organization.js';
@@ -45,9 +46,10 @@ function renderProvider({name, url, logo, kinds = [], country}: OrganizationRef,
 /** Dates, what one gets for it, where it comes from, and who teaches it. */
 function renderFacts(course: Course, origin: (id: string) => unknown, w: Words): unknown {
   const {credential, instructors = [], localizedFrom} = course;
-  return w.facts(
+  return factList(
+    w,
     {
-      subjects: w.join(course.subjects),
+      subjects: joined(w, course.subjects),
       starts: w.date(course.starts),
       ends: w.date(course.ends),
       credential: renderCredential(credential, w),
@@ -63,7 +65,8 @@ function renderFacts(course: Course, origin: (id: string) => unknown, w: Words):
 /** Its figures are the whole series', and say so. */
 function renderSeries({name, figures}: NonNullable<Course['series']>, w: Words): unknown {
   const note = html`<p class="muted">${w.term('seriesFigures')}</p>`;
-  return w.section(
+  return section(
+    w,
     'series',
     html`<p>${w.text(name)}</p>
       ${figures?.length ? note : nothing}${renderFigures(figures, w)}`,
@@ -88,5 +91,5 @@ function renderVersions(course: Course, origin: (id: string) => unknown, w: Word
       ${from ? html`<span class="muted">${w.term('localizedFrom', {}, courseDetails)} ${origin(from)}</span>` : nothing}
     </li>`;
   });
-  return w.section('languages', w.items('', items, 'stack'), 'versions');
+  return section(w, 'languages', w.items('', items, 'stack'), 'versions');
 }

@@ -6,6 +6,7 @@ import {LinkedCourses} from '../../internal/nested.js';
 import {renderOrganization} from '../../internal/organization.js';
 import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
+import {factList} from '../../internal/sections.js';
 import type {Words} from '../../internal/words.js';
 import {organizationKinds} from '../../localization/en/organization.js';
 import {pathwayCard} from '../../localization/en/pathway-card.js';
@@ -78,7 +79,7 @@ export class IioePathwayCard extends IioeWidget<Pathway> {
   }
 
   #renderFacts({credential}: Pathway, w: Words): unknown {
-    return w.facts({credential: renderCredential(credential, w)});
+    return factList(w, {credential: renderCredential(credential, w)});
   }
 
   #renderRest({steps, figures}: Pathway, w: Words): unknown {

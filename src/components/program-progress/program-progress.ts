@@ -11,6 +11,7 @@ import {
 import {renderOrganization} from '../../internal/organization.js';
 import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
+import {section} from '../../internal/sections.js';
 import type {Words} from '../../internal/words.js';
 import {programProgress} from '../../localization/en/program-progress.js';
 import {organizationKinds} from '../../localization/en/organization.js';
@@ -147,9 +148,9 @@ export class IioeProgramProgress extends IioeWidget<Program> {
       html`<ul role="none">
         ${renderFigure(target, w)}
       </ul>`;
-    return html`${w.section('target', goal)} ${renderFigures(figures, w)}
-    ${w.section('supports', renderPoints(supports?.map((text) => w.text(text))))}
-    ${w.section('partners', renderPoints(partners?.map((partner) => renderOrganization(partner, w))))}
+    return html`${section(w, 'target', goal)} ${renderFigures(figures, w)}
+    ${section(w, 'supports', renderPoints(supports?.map((text) => w.text(text))))}
+    ${section(w, 'partners', renderPoints(partners?.map((partner) => renderOrganization(partner, w))))}
     ${asOf && html`<p part="as-of" class="muted">${w.term('figuresAsOf', {date: w.date(asOf)})}</p>`}`;
   }
 }

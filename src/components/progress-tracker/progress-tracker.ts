@@ -3,6 +3,7 @@ import type {DataError} from '../../data/errors.js';
 import type {ItemQuery, Resource} from '../../data/source.js';
 import {itemOf, queryFor} from '../../internal/remote.js';
 import {IioeWidget} from '../../internal/widget.js';
+import {factList} from '../../internal/sections.js';
 import type {Words} from '../../internal/words.js';
 import {progressTracker} from '../../localization/en/progress-tracker.js';
 import type {StringKey} from '../../localization/strings.js';
@@ -152,6 +153,6 @@ function renderFacts(progress: Progress, w: Words): unknown {
     completedOn: w.date(completed),
     learner: learner?.name && w.text(learner.name),
   };
-  return html`${w.facts(facts)}
+  return html`${factList(w, facts)}
   ${certificate && html`<p part="certificate" class="muted">${w.term('certificateIssued')}</p>`}`;
 }

@@ -2,6 +2,7 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import {frameworks} from '../../localization/en/frameworks.js';
 import type {StringKey, Values} from '../../localization/strings.js';
 import type {Competency} from '../../schemas/shared.js';
+import {joined} from '../sections.js';
 import type {Words} from '../words.js';
 import {isCovered, type Coverage} from './coverage.js';
 import type {Framework} from './framework.js';
@@ -80,7 +81,12 @@ function renderCovered(cell: readonly Competency[], level: unknown, w: Words): T
   return html`<td part="framework-covered" role="cell" class="on">
     <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8.5l3.5 3.5 6.5-8" /></svg
     ><b aria-hidden="true">${level}</b> <span class="spoken">${term(w, 'covered')}</span>
-    <span>${w.join(cell.map(({name}) => name))}</span>
+    <span
+      >${joined(
+        w,
+        cell.map(({name}) => name),
+      )}</span
+    >
   </td>`;
 }
 

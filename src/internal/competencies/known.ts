@@ -1,6 +1,7 @@
 import {html, type ReactiveElement} from 'lit';
 import type {Competency} from '../../schemas/shared.js';
 import {pictures} from '../pictures.js';
+import {section} from '../sections.js';
 import type {Words} from '../words.js';
 import {lateOnce} from './late-once.js';
 
@@ -31,7 +32,7 @@ export function renderCompetencies(
     typeof head === 'string' ? renderName(members[0]?.framework, isKnown, w) : head,
     renderChips(members, w),
   ]);
-  return w.section('competencies', competencies.length && content);
+  return section(w, 'competencies', competencies.length && content);
 }
 
 const renderName = (name: Competency['framework'], isKnown: boolean, w: Words): unknown =>
