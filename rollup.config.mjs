@@ -165,7 +165,7 @@ const scripts = [
 
 /** For Node: everything in it, so that who installs the widgets installs no server. */
 const node = {
-  input: named(['src/server/index.ts', 'src/cli/index.ts']),
+  input: named(['src/server/index.ts', 'src/server/files.ts', 'src/cli/index.ts']),
   external: /^node:/,
   plugins: [
     precompute(),

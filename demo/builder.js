@@ -132,9 +132,11 @@ function render() {
   translate(list);
   builder.querySelector('#in-frame').hidden = shows.as !== 'frame';
   showIn(preview, asked, shows, isChosen);
-  if (shows.as === 'image' && isChosen && !sizes.has(shows.src)) void learnSize(shows.src);
+  if (shows.as === 'image' && isChosen && !sizes.has(shows.src)) sizing = learnSize(shows.src);
 }
 
+/** Ends when the lines have the size of their image. */
+let sizing;
 async function learnSize(src) {
   sizes.set(src, undefined);
   sizes.set(src, await sizeOf(src));
@@ -258,11 +260,16 @@ form.addEventListener('input', changed);
 fields.id.addEventListener('change', () => (fields.id.value = chosenId()));
 form.addEventListener('submit', (event) => event.preventDefault());
 for (const type of ['iioe-ready', 'iioe-error']) measuring.addEventListener(type, told);
-copyFrom(builder.querySelector('#lines code'), builder.querySelector('#copy'), (word, english) => {
-  const said = worded('span', word, english);
-  builder.querySelector('#copied').replaceChildren(said);
-  translate(builder.querySelector('#copied'));
-});
+copyFrom(
+  builder.querySelector('#lines code'),
+  builder.querySelector('#copy'),
+  (word, english) => {
+    const said = worded('span', word, english);
+    builder.querySelector('#copied').replaceChildren(said);
+    translate(builder.querySelector('#copied'));
+  },
+  () => sizing,
+);
 // A page that shows courses asks for no more than those until somebody comes here.
 const observer = new IntersectionObserver(([{isIntersecting}]) => isIntersecting && void start(), {
   rootMargin: '300px',

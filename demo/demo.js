@@ -71,7 +71,7 @@ async function turnMaintenance() {
   refresh();
 }
 
-/** A server that stands before somebody else's API has no such switch. */
+/** A server that stands before somebody else's API has no such switch; pages over data of one's own have none, either. */
 async function readMaintenance() {
   const reply = await fetch('/demo/maintenance').catch(() => undefined);
   if (!reply?.ok) return void (maintenance.hidden = true);
@@ -79,8 +79,10 @@ async function readMaintenance() {
 }
 
 for (const name of Object.keys(select)) select[name].addEventListener('change', () => choose(name));
-maintenance.addEventListener('click', turnMaintenance);
 addEventListener('popstate', apply);
 document.querySelector('.controls').hidden = false;
 apply();
-readMaintenance();
+if (maintenance) {
+  maintenance.addEventListener('click', turnMaintenance);
+  readMaintenance();
+}

@@ -2,12 +2,12 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {createServer, type ApiDocument} from '../server/index.js';
+import {assetReader, packageFiles, packageRoot} from '../server/files.js';
 import {isAncestors} from '../server/policy.js';
 import {codesAt} from '../data/collection/values.js';
-import {assetReader, packageRoot, releasesIn} from './assets.js';
 import {readData, sampleData} from './data.js';
 import {listen} from './listen.js';
-import {ownPages} from './own-pages.js';
+import {releasesIn} from './releases.js';
 import {UsageError, usageErrors} from './usage.js';
 
 /** So many warnings are shown; a data file of another kind would have thousands. */
@@ -21,7 +21,6 @@ export async function serve(args: string[]): Promise<void> {
   const data = api === undefined ? await load(file) : undefined;
   warnOf(data, demoLearner);
   if (releases !== undefined) await checkReleases(releases);
-  const assets = assetReader({releases});
   const isSample = file === undefined && api === undefined;
   const server = createServer({
     data,
@@ -29,7 +28,7 @@ export async function serve(args: string[]): Promise<void> {
     demoLearner,
     origin,
     frameAncestors,
-    assets: isSample ? assets : ownPages(assets),
+    assets: isSample ? assetReader({releases}) : packageFiles({releases}),
     // Strangers shall not turn the maintenance switch.
     demoControls: !host,
   });

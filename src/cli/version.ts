@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {packageRoot} from './assets.js';
+import {packageRoot} from '../server/files.js';
 
 /** The version of the package that this command is of. */
 export async function version(): Promise<string> {

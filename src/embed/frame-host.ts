@@ -26,6 +26,15 @@ const originOf = ({sandbox}: HTMLIFrameElement): string | undefined =>
 const hello = ({contentWindow}: HTMLIFrameElement): void =>
   contentWindow?.postMessage({type: 'iioe-hello'}, '*');
 
+const EDGES = ['border-top-width', 'border-bottom-width', 'padding-top', 'padding-bottom'];
+
+/** What a frame's border and padding take of its height: where the page says so, that is the whole box's. (CSS Sizing 3 §3.3) */
+function edgesOf(frame: HTMLIFrameElement): number {
+  const style = getComputedStyle(frame);
+  if (style.boxSizing !== 'border-box') return 0;
+  return EDGES.reduce((sum, edge) => sum + parseFloat(style.getPropertyValue(edge)), 0);
+}
+
 addEventListener('message', ({data, source, origin}: MessageEvent<unknown>) => {
   const {type, height} = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
   if (type !== 'iioe-resize' && type !== 'iioe-hello') return;
@@ -33,7 +42,7 @@ addEventListener('message', ({data, source, origin}: MessageEvent<unknown>) => {
   if (!frame || origin !== originOf(frame)) return;
   if (type === 'iioe-hello') hello(frame);
   else if (typeof height === 'number' && height > 0)
-    frame.style.setProperty('height', `${Math.min(Math.ceil(height), MOST)}px`);
+    frame.style.setProperty('height', `${Math.min(Math.ceil(height), MOST) + edgesOf(frame)}px`);
 });
 
 // Those that said hello before anybody listened.

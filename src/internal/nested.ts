@@ -42,6 +42,7 @@ export class LinkedCourses implements ReactiveController {
   readonly #host: Outer;
   readonly #states = new Map<string, CourseState>();
   #isHearing = false;
+  #wereShown = false;
   #origin: Outer['origin'];
 
   constructor(host: Outer) {
@@ -55,6 +56,7 @@ export class LinkedCourses implements ReactiveController {
     // Of another source nothing is known; of the same one, asked anew, nothing is given up.
     if (origin?.signal !== this.#origin?.signal)
       for (const [id, state] of this.#states) if (isOther || state === 'gone') this.#states.delete(id);
+    if (isOther) this.#wereShown = false;
     this.#origin = origin;
   }
 
@@ -70,6 +72,12 @@ export class LinkedCourses implements ReactiveController {
     if (!origin) return 'gone';
     const told = (origin.source as Knowing).known?.({collection: 'courses'}, id);
     return this.#states.get(id) ?? (told === null ? 'gone' : (told as Course | undefined));
+  }
+
+  /** Whether any of them is on its way, for the first time: what was seen once is not hidden by a refresh. */
+  areAwaited(ids: readonly string[]): boolean {
+    this.#wereShown ||= ids.every((id) => this.stateOf(id) !== undefined);
+    return !this.#wereShown;
   }
 
   /** A card that asks for the course; nothing where it can't be had. */

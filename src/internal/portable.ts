@@ -77,7 +77,7 @@ class Portable {
     else if (name) {
       const names = tags.map((tag) => tag.slice(5)).filter((each) => each !== 'provider');
       warn(
-        `<div data-iioe="${name}">: there is no widget "${name}"; its own content stays.${suggest(name.replace(/^iioe-/, ''), names)}`,
+        `<div data-iioe="${name}">: there is no widget "${name}"; its own content stays.${suggest(name.toLowerCase().replace(/^iioe-/, ''), names)}`,
       );
     }
     return false;

@@ -5,7 +5,7 @@ import type {StringKey} from '../localization/strings.js';
 import {rules} from '../schemas/rules.js';
 import {askOne} from './ask.js';
 import {anyOrigin, everywhere, withETag} from './replies.js';
-import {statusOf} from './status.js';
+import {againOf, statusOf} from './status.js';
 import {drawItem, missingSvg, pictures, type Picture, type SvgOptions} from './svg/index.js';
 
 export interface BadgesOptions {
@@ -88,13 +88,12 @@ async function reply(c: Context, picture: Picture, source: DataSource, maxAge: n
 
 async function failureReply(error: DataError, options: SvgOptions): Promise<Response> {
   const status = statusOf(error);
-  const {retryAfter} = error.facts;
   return new Response(await missingSvg(options, WHY[error.kind]), {
     status,
     headers: {
       ...headers,
       'Cache-Control': status === 404 ? `public, max-age=${MISSING_SECONDS}` : 'no-store',
-      ...(status === 503 && retryAfter != null && {'Retry-After': retryAfter}),
+      ...againOf(error),
     },
   });
 }

@@ -7,7 +7,7 @@ import type {ServerOptions} from './options.js';
 import {contentSecurityPolicy} from './policy.js';
 import type {Reader} from './reader.js';
 import {everywhere} from './replies.js';
-import {statusOf} from './status.js';
+import {againOf, statusOf} from './status.js';
 import {hostWords} from './words.js';
 
 /** Learner data have no public page. */
@@ -29,14 +29,14 @@ export function createGo({maxAge = 60}: ServerOptions, reader: Reader): Hono {
       const headers = {...everywhere, Location: found.url, 'Cache-Control': `public, max-age=${maxAge}`};
       return new Response(null, {status: 302, headers: {...headers, 'Referrer-Policy': 'strict-origin'}});
     } catch (error) {
-      return wordsReply(statusOf(error));
+      return wordsReply(statusOf(error), againOf(error));
     }
   });
   return go;
 }
 
 /** A visitor reads it, in a window of its own. */
-async function wordsReply(status: number): Promise<Response> {
+async function wordsReply(status: number, headers = {}): Promise<Response> {
   const page = wordsPage(hostWords('en', status === 404 ? 'notFound' : 'unavailable'));
   return new Response(page, {
     status,
@@ -45,6 +45,7 @@ async function wordsReply(status: number): Promise<Response> {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': contentSecurityPolicy([], [], [await styleHash()]),
       'Cache-Control': 'no-store',
+      ...headers,
     },
   });
 }

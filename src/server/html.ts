@@ -10,9 +10,12 @@ const entities: Readonly<Record<string, string>> = {
 // eslint-disable-next-line no-control-regex
 const unsayable = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** Text without what no document may hold. */
+export const sayable = (text: string): string => text.replace(unsayable, '');
+
 /** Text for HTML's and XML's contents and quoted attributes alike. */
 export const escapeHtml = (text: string): string =>
-  text.replace(unsayable, '').replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+  sayable(text).replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 
 /** Attributes, each with a space before it; those without a value are left out. */
 export const attributesOf = (attributes: Readonly<Record<string, string | undefined>>): string =>

@@ -12,6 +12,7 @@ export type {
   ServerOptions,
 } from './options.js';
 
+export {fetchedFiles} from './fetched-files.js';
 export {renderSvg, type SvgKind, type SvgOptions} from './svg/index.js';
 export {renderWidget} from './render/index.js';
 export type {Rendered, RenderRequest} from './render/index.js';

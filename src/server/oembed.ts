@@ -1,6 +1,6 @@
 import {Hono} from 'hono';
 import {goAddress, isRefusal, readAddress, writeAddress, type FrameAddress} from './embed/address.js';
-import {attributesOf, escapeHtml} from './html.js';
+import {attributesOf, escapeHtml, sayable} from './html.js';
 import {lookUp, type Found} from './lookup.js';
 import type {ServerOptions} from './options.js';
 import {originFor} from './origin.js';
@@ -8,7 +8,7 @@ import {Problem} from './problems.js';
 import type {Reader} from './reader.js';
 import {anyOrigin, everywhere, withETag} from './replies.js';
 import {serviceName} from './service-name.js';
-import {statusOf} from './status.js';
+import {againOf, statusOf} from './status.js';
 import {kindOf} from './words.js';
 
 /** A rich reply (oEmbed 1.0, §2.3.4.4), in the order that it is written in. */
@@ -75,8 +75,7 @@ async function findItem(
     if (found) return found;
   } catch (error) {
     const status = statusOf(error);
-    const headers = status >= 500 ? {'Retry-After': '30'} : undefined;
-    if (status !== 404) throw new Problem(status, 'The API does not answer.', headers);
+    if (status !== 404) throw new Problem(status, 'The API does not answer.', againOf(error));
   }
   throw new Problem(404, 'The API has no such item.');
 }
@@ -134,8 +133,12 @@ const headersFor = (type: string, {maxAge = 60}: ServerOptions) => ({
   headers: {...everywhere, ...anyOrigin, 'Content-Type': type, 'Cache-Control': `public, max-age=${maxAge}`},
 });
 
+/** Without lone surrogates, for which other languages refuse the whole. (RFC 8259 §8.2) */
 const jsonReply = (rich: Rich, options: ServerOptions): Response =>
-  new Response(JSON.stringify(rich), headersFor('application/json', options));
+  new Response(JSON.stringify(rich, sayableValue), headersFor('application/json', options));
+
+const sayableValue = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? sayable(value) : value;
 
 /** (oEmbed 1.0, §2.3.4.2) */
 function xmlReply(rich: Rich, options: ServerOptions): Response {

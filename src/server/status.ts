@@ -13,6 +13,19 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   misconfigured: 502,
 };
 
+/** In seconds, where the API doesn't say. */
+const AGAIN = '30';
+
+/**
+ * When to ask again, where waiting may help, as a header. (RFC 9110 §10.2.3)
+ *
+ * @param error of which `statusOf` gave the status
+ */
+export function againOf(error: unknown): {'Retry-After'?: string} {
+  if (!(error instanceof DataError) || STATUS[error.kind] !== 503) return {};
+  return {'Retry-After': error.facts.retryAfter ?? AGAIN};
+}
+
 /**
  * The status by which the host answers, at all its addresses, when its API doesn't.
  *

@@ -25,9 +25,11 @@ const languages: Readonly<Record<string, typeof en>> = {
 
 export type HostWord = keyof typeof en;
 
-/** What a widget without an item of its own is called; undefined for those that have one. */
-export const kindOf = (name: string, lang: string): ReturnType<typeof hostWords> | undefined =>
-  Object.hasOwn(en, name) ? hostWords(lang, name as HostWord) : undefined;
+/** What a widget is called that the API names no item for: a list, a credential at an address; undefined for others. */
+export function kindOf(name: string, lang: string): ReturnType<typeof hostWords> | undefined {
+  const word = name === 'certificate-badge' ? 'credential' : name;
+  return Object.hasOwn(en, word) ? hostWords(lang, word as HostWord) : undefined;
+}
 
 /** One of the host's own sentences, in the language asked for or else English; with the language it is in. */
 export function hostWords(lang: string, word: HostWord, name = ''): {text: string; lang: string} {

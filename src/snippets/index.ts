@@ -23,7 +23,7 @@ export interface Snippet {
 /**
  * The exact lines that show a widget in a place and survive its editor; `docs/embedding.md` says what was tried.
  *
- * @throws {TypeError} when there is no such place or widget, or the host is no http(s) address
+ * @throws {TypeError} when there is no such place or widget, no fallback, or the host is no http(s) address
  */
 export function snippetFor({place, ...request}: SnippetRequest & {place: Place}): Snippet {
   const checked = check(request);

@@ -53,13 +53,15 @@ export interface Checked {
 /**
  * Checks what was asked for: what is unknown or unusable is left out, and noted.
  *
- * @throws {TypeError} when there is no such widget, or the host is no http(s) address
+ * @throws {TypeError} when there is no such widget, no fallback, or the host is no http(s) address
  */
 export function check(request: SnippetRequest): Checked {
   const {widget: name, look = {}, lang, version, fallback} = request;
   const widget = Object.hasOwn(widgets, name) ? widgets[name] : undefined;
   if (!widget) throw new TypeError(`There is no widget "${String(name)}".`);
   const host = hostOf(request.host);
+  if (typeof (fallback as Partial<typeof fallback> | undefined)?.text !== 'string')
+    throw new TypeError('A snippet needs a fallback: its text, and the address that it leads to.');
   const given = {...request.attributes, layout: look.layout, 'heading-level': look.headingLevel};
   const {attributes, isComplete} = known(widget, given);
   const files = `${host}dist/${version ? `${version}/` : ''}cdn/`;
@@ -91,7 +93,7 @@ export function check(request: SnippetRequest): Checked {
 }
 
 function hostOf(written: string): string {
-  const host = address(written.replace(/[?#].*$/, ''));
+  const host = address(String(written).replace(/[?#].*$/, ''));
   if (!host) throw new TypeError(`A snippet needs the http(s) address of its host, not "${written}".`);
   return host.endsWith('/') ? host : `${host}/`;
 }

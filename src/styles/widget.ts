@@ -127,7 +127,7 @@ const base = css`
     background: none;
   }
   [part='skeleton'] {
-    block-size: 5rem;
+    block-size: min(5rem, var(--iioe-reserve, 100vh) - 2rem);
     background: var(--_fill);
   }
   ::slotted([slot='actions']),

@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
 import sample from '../../src/testing/sample.json' with {type: 'json'};
-import {assetReader} from '../../src/cli/assets.js';
+import {assetReader} from '../../src/server/files.js';
 import {file, run, serving} from './run.js';
 
 const small = {

@@ -72,6 +72,14 @@ test('a host with data of its own has it at the start page, with its resources, 
     assert.match(await lines(watched), /<iioe-course-card course="own-course"/);
     assert.equal(await page.title(), 'Code à coller · iioe-widgets');
     assert.equal(await page.$eval('h1', ({textContent}) => textContent), 'Code à coller');
+    assert.doesNotMatch(await page.$eval('body', ({innerText}) => innerText), /\bD[ée]mo\b|maintenance/i);
+    const gap = await page.evaluate(() => {
+      const [above, below] = [...document.querySelectorAll('h1, h2')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      return below!.top - above!.bottom;
+    });
+    assert.ok(gap < 80, String(gap));
     assert.ok((await page.$eval('#builder', (box) => box.getBoundingClientRect().top + scrollY)) < 900);
     assert.deepEqual(watched.faults, []);
     await page.close();
@@ -263,6 +271,24 @@ test('the button copies, and selects where the clipboard is shut', async () => {
   await page.waitForFunction(() => document.querySelector('#copied')!.textContent.startsWith('Selected'));
   assert.equal(await page.evaluate('String(getSelection())'), await lines(watched));
   assert.equal(await page.$eval('#copied', (status) => status.role ?? status.getAttribute('role')), 'status');
+  await page.close();
+});
+
+test('the lines of an image are copied with its size, however soon', async () => {
+  const watched = await open();
+  const {page} = watched;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const wait = request.url().includes('/badge/') ? 500 : 0;
+    setTimeout(() => void request.continue(), wait);
+  });
+  await page.evaluate(`Object.defineProperty(navigator, 'clipboard', {configurable: true,
+    value: {writeText: async (text) => void (globalThis.copied = text)}})`);
+  await page.select('[name=place]', 'drupal');
+  await page.waitForFunction(() => document.querySelector('#lines')!.textContent.includes('<img'));
+  await page.click('#copy');
+  await page.waitForFunction('typeof copied === "string"');
+  assert.match((await page.evaluate('copied')) as string, /<img [^>]*width="\d+" height="\d+"/);
   await page.close();
 });
 

@@ -115,6 +115,21 @@ describe('frame-host.js', () => {
     });
   }
 
+  for (const style of [
+    '* { box-sizing: border-box }',
+    'iframe { box-sizing: border-box; border: 1px solid; padding: 10px 5px }',
+    'iframe { border: 3px solid; padding: 10px }',
+  ])
+    test(`leaves room for the frame's own edges: ${style}`, async () => {
+      const page = await open(`<style>${style}</style>${HOST_SCRIPT}${frame()}`);
+      const card = await embedded(page);
+      await eventually('the frame fits', async () => {
+        const inside = await evaluate<number>(card, 'innerHeight');
+        return inside === (await contentHeight(card)) && (await frameHeight(page)) > 200;
+      });
+      await page.close();
+    });
+
   test('comes late, to a frame that has said hello long ago; and to frames that come later', async () => {
     const page = await open(frame());
     await embedded(page);

@@ -179,7 +179,7 @@ for (const [way, head] of [
       `<iioe-cource-card course="x"><a href="/x">kept</a></iioe-cource-card>
        <iioe-cource-card course="y"></iioe-cource-card>
        <div id="div" data-iioe="award-sumary"><a href="/x">kept</a></div>
-       <div data-iioe="award-sumary"></div><div data-iioe="iioe-case-list"></div><div data-iioe="weather"></div>
+       <div data-iioe="award-sumary"></div><div data-iioe="iioe-case-list"></div><div data-iioe="COURSE-CARD"></div><div data-iioe="weather"></div>
        <div data-iioe="provider" data-api="/api/"><b>kept</b></div>`,
     );
     await ready(page);
@@ -189,6 +189,7 @@ for (const [way, head] of [
     assert.deepEqual(
       hints.sort((a, b) => (a![0]! < b![0]! ? -1 : 1)),
       [
+        ['div data-iioe="COURSE-CARD"', 'course-card'],
         ['div data-iioe="award-sumary"', 'award-summary'],
         ['div data-iioe="iioe-case-list"', 'case-list'],
         ['div data-iioe="provider"', undefined],

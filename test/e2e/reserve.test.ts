@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {after, test} from 'node:test';
+import {createAdaptorServer} from '@hono/node-server';
+import {createServer, type ApiDocument} from '../../src/server/index.js';
 import {snippetFor, widgets, type WidgetName} from '../../src/snippets/index.js';
 import {middling, type ItemWidgetName} from '../support/samples.js';
 import {startOuter} from './outer.js';
@@ -27,6 +31,27 @@ const snippet = (widget: WidgetName, layout: string, more: Record<string, number
     fallback: {text: 'AI in medicine', url: 'https://courses.example.org/ai'},
   }).code;
 
+/** An API whose courses come later than what names them. */
+async function startSlowApi(data: ApiDocument) {
+  const api = createServer({data, maxAge: 0});
+  const slow = {delay: 300, url: '', stop: () => {}};
+  const listening = createAdaptorServer({
+    fetch: async (request) => {
+      const reply = await api.fetch(request);
+      if (new URL(request.url).pathname === '/api/courses')
+        await new Promise((resolve) => setTimeout(resolve, slow.delay).unref());
+      return reply;
+    },
+  }) as Server;
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  slow.url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/api/`;
+  slow.stop = () => {
+    listening.close();
+    listening.closeAllConnections();
+  };
+  return slow;
+}
+
 interface Moved {
   /** As Cumulative Layout Shift counts it: of all, and of what moved outside of the widgets. */
   all: number;
@@ -52,6 +77,8 @@ async function moved(code: string, width: number): Promise<Moved> {
   };
   const page = await outer.open({newPage}, `<h1>Courses</h1>\n${code}\n<p>What stands below</p>`);
   const states = await allSettled(page);
+  // Courses that a widget's data name come after it.
+  await page.waitForNetworkIdle({idleTime: 200});
   // Pictures come after their widget.
   await new Promise((resolve) => setTimeout(resolve, 200));
   const seen = (await page.evaluate('moved')) as Omit<Moved, 'states'>;
@@ -71,6 +98,41 @@ for (const width of [375, 1280]) {
     }
   }
 }
+
+test('a pathway’s steps come together, however high each will be, and are not kept from view for long', async () => {
+  const steps = ['plain', 'none', 'bare', 'last'].map((course) => ({course}));
+  const courses = [
+    {id: 'plain', title: 'Plain course', provider: {name: 'A university'}, level: 'introductory'},
+    ...['bare', 'last'].map((id) => ({id, title: id})),
+  ];
+  const figures = [{value: 3, unit: 'count', label: 'Learners'}];
+  const api = await startSlowApi({courses, pathways: [{id: 'p', title: 'A pathway', steps, figures}]});
+  try {
+    const code = snippetFor({
+      place: 'site',
+      widget: 'pathway-card',
+      attributes: {pathway: 'p'},
+      api: api.url,
+      host: server.url,
+      measured: {narrow: 25, wide: 25},
+      fallback: {text: 'A pathway', url: 'https://courses.example.org/p'},
+    }).code;
+    for (const width of [375, 1280]) {
+      const {all, outside} = await moved(code, width);
+      assert.equal(outside, 0);
+      assert.ok(all < INSIDE, `${width}: ${all}`);
+    }
+    api.delay = 10_000;
+    const page = await outer.open(browser, code);
+    await page.waitForFunction(() => {
+      const steps = document.querySelector('iioe-pathway-card')?.shadowRoot?.querySelector('.steps');
+      return steps && getComputedStyle(steps).visibility === 'visible' && steps.matches('.awaited');
+    });
+    await page.close();
+  } finally {
+    api.stop();
+  }
+});
 
 test('a list of two', async () => {
   for (const width of [375, 1280])

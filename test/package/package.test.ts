@@ -36,7 +36,9 @@ test('register, server and testing can be imported in plain Node', () => {
   node(`await import('iioe-widgets/register'); await import('iioe-widgets/testing');
     const {createServer} = await import('iioe-widgets/server');
     const {status} = await createServer({data: {courses: []}}).fetch(new Request('http://localhost/api/courses'));
-    if (status !== 200) throw new Error(String(status));`);
+    if (status !== 200) throw new Error(String(status));
+    const {packageFiles} = await import('iioe-widgets/server/files');
+    if (!(await packageFiles()('dist/cdn/loader.js'))) throw new Error('no loader');`);
 });
 
 test('each export is a file of the build', () => {

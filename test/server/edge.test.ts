@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import type {AddressInfo} from 'node:net';
 import {after, describe, it} from 'node:test';
-import {build} from 'esbuild';
-import {Miniflare} from 'miniflare';
+import type {Miniflare} from 'miniflare';
 import {createAdaptorServer} from '@hono/node-server';
 import {createServer, type ApiDocument, type Asset} from '../../src/server/index.js';
 import {sample} from '../../src/testing/sample.js';
+import {startWorker, tryWorker} from './worker.js';
 
 /** As in the built package, unchanged: what runs on Node shall run where there is none of it. */
 const built = '../../dist/server/index.js';
@@ -25,39 +25,7 @@ const workerOf = (options: string) => `
   export default createServer({${options}, assets: async (path) => files[path]});
 `;
 
-async function startWorker(options: string): Promise<Miniflare> {
-  const {outputFiles} = await build({
-    stdin: {contents: workerOf(options), resolveDir: process.cwd(), sourcefile: 'worker.js'},
-    bundle: true,
-    logLevel: 'error',
-    write: false,
-    format: 'esm',
-    // No alias and no shim of Node's: a module of it would end the build.
-    platform: 'neutral',
-  });
-  const worker = new Miniflare({
-    modules: true,
-    script: outputFiles[0]!.text,
-    compatibilityDate: '2025-06-01',
-  });
-  await worker.ready;
-  return worker;
-}
-
-/** Not every machine can run workerd's binary. */
-async function tryWorker(): Promise<Miniflare | string> {
-  if (missing) return missing;
-  try {
-    return await startWorker('data');
-  } catch (error) {
-    const said = String(error);
-    // What is wrong with our own code is no reason to leave the test out.
-    if (!/spawn|ENOENT|EACCES|ENOEXEC|GLIBC|workerd (?:binary|exited)|platform/i.test(said)) throw error;
-    return `workerd does not start here: ${said.split('\n')[0]}`;
-  }
-}
-
-const worker = await tryWorker();
+const worker = missing ?? (await tryWorker(() => startWorker(workerOf('data'))));
 const skip = typeof worker === 'string' ? worker : false;
 after(async () => typeof worker !== 'string' && worker.dispose());
 
@@ -139,7 +107,7 @@ describe(`the host on an edge runtime${skip ? ` (left out: ${skip})` : ''}`, {sk
     });
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
     const {port} = listening.address() as AddressInfo;
-    const other = await startWorker(`api: 'http://127.0.0.1:${port}/api'`);
+    const other = await startWorker(workerOf(`api: 'http://127.0.0.1:${port}/api'`));
     try {
       for (const lang of ['en', 'fr', 'en']) {
         const path = `/embed/course-card?course=ai-in-medicine&lang=${lang}`;

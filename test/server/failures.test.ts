@@ -77,6 +77,18 @@ describe('where its API fails, every address of the host answers alike', () => {
   });
 });
 
+for (const [said, told] of [
+  ['60', '60'],
+  [undefined, '30'],
+] as const)
+  it(`under maintenance every address says when to ask again: ${told} s`, async (t) => {
+    const headers = said === undefined ? {} : {'Retry-After': said};
+    t.mock.method(globalThis, 'fetch', async () => new Response('', {status: 503, headers}));
+    const get = client({data: undefined, api: 'https://api.example/'});
+    const waits = await Promise.all(paths.map(async (path) => (await get(path)).headers.get('Retry-After')));
+    assert.deepEqual(waits, [told, told, told, told]);
+  });
+
 it('what is not to be seen needs no second try', async (t) => {
   t.mock.method(globalThis, 'fetch', async () => new Response('', {status: 403}));
   const {headers} = await client({data: undefined, api: 'https://api.example/'})(paths[2]!);

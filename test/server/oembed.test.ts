@@ -29,7 +29,7 @@ describe('/oembed', () => {
     assert.deepEqual(body, {
       type: 'rich',
       version: '1.0',
-      title: 'A & <b>"B"</b>\u0000 ]]>',
+      title: 'A & <b>"B"</b> ]]>',
       provider_name: 'Fixture',
       provider_url: 'http://localhost/',
       cache_age: 60,
@@ -82,7 +82,7 @@ describe('/oembed', () => {
       'course-list?level=advanced': 'Courses',
       'progress-tracker?course=ai': 'Progress',
       'certificate-list': 'Certificates',
-      'certificate-badge?credential=https://a.example/c.json': 'Fixture',
+      'certificate-badge?credential=https://a.example/c.json': 'Certificate',
     };
     for (const [query, title] of Object.entries(titles)) {
       const {status, body} = await at(`http://localhost/embed/${query}`);
@@ -137,6 +137,24 @@ describe('/oembed', () => {
       assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
     });
   }
+
+  it('writes what other languages can read, and calls a credential a certificate', async () => {
+    const get = client({data: {courses: [{id: 'ai', title: 'AI \ud800\u0007now'}]}});
+    const ask = async (page: string) => {
+      const {text, body} = await get(`/oembed?url=${encodeURIComponent(`http://localhost/embed/${page}`)}`);
+      return {text, ...(body as {title: string; html: string})};
+    };
+    const {text, title} = await ask('course-card?course=ai');
+    assert.equal(title, 'AI now');
+    assert.doesNotMatch(text, /\\ud[89a-f]/i);
+    const badge = await ask('certificate-badge?credential=https://a.example/c.json&lang=fr');
+    assert.equal(badge.title, 'Certificat');
+    assert.match(badge.html, />Certificat<\/a>.* title="Certificat"/);
+    assert.match(
+      (await get('/embed/certificate-badge?credential=https://a.example/c.json')).text,
+      /<title>Certificate<\/title>/,
+    );
+  });
 
   it('501 for a format that it doesn’t know, 400 without a page, 503 under maintenance, 405 for a POST', async () => {
     assert.equal((await at(course, '&format=yaml')).status, 501);

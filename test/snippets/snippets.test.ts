@@ -172,6 +172,12 @@ test('addresses are http(s), and the host must be one', () => {
   assert.doesNotMatch(codeFor('site', {api: 'data:text/html,x'}), /data:/);
   assert.throws(() => codeFor('site', {host: 'javascript:alert(1)'}), TypeError);
   assert.throws(() => codeFor('site', {widget: '__proto__' as WidgetName}), TypeError);
+  for (const fallback of [undefined, null, {}, {url: 'https://a.example/'}, 'AI'])
+    assert.throws(() => codeFor('site', {fallback: fallback as never}), {
+      name: 'TypeError',
+      message: 'A snippet needs a fallback: its text, and the address that it leads to.',
+    });
+  assert.throws(() => codeFor('site', {host: undefined as never}), /needs the http\(s\) address of its host/);
 });
 
 test('an image keeps its room where its size is known', () => {

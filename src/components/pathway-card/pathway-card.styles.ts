@@ -35,6 +35,24 @@ export const pathwayCardStyles = css`
     display: grid;
     gap: 1rem;
   }
+  /* How high a step will be its course alone knows: all are shown together, at their places; or after a second. */
+  .awaited,
+  .awaited ~ * {
+    animation: await 1s;
+  }
+  /* A page that keeps room has it for what will be there: until then each takes a line of it. */
+  .awaited {
+    --_line-of-room: calc(0 * var(--iioe-reserve) + 3.75rem);
+  }
+  .awaited iioe-course-card {
+    --iioe-reserve: var(--_line-of-room);
+  }
+  @keyframes await {
+    from,
+    to {
+      visibility: hidden;
+    }
+  }
   details .steps {
     margin-block-start: 0.75rem;
   }

@@ -14,7 +14,8 @@ export function renderSteps(steps: readonly Step[] = [], courses: LinkedCourses,
   const isLong = steps.length > MANY;
   // What is folded away waits until it is seen; the others ask at once, and so in one request.
   const loading = isLong ? 'lazy' : 'eager';
-  const list = html`<ol part="steps" class="steps" role="list">
+  const isAwaited = !isLong && courses.areAwaited(steps.map(({course}) => course));
+  const list = html`<ol part="steps" class="steps ${isAwaited ? 'awaited' : ''}" role="list">
     ${steps.map((step, i) => renderStep(step, i + 1, courses, loading, w))}
   </ol>`;
   if (!isLong) return html`${renderCount(steps, w)} ${list}`;

@@ -54,7 +54,7 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
     const known = isResting() ? undefined : kept.get(keptAs);
     if (known) return replyTo(request, known);
     const rendered = await renderFrame(address, reader.for(request), reader.isPersonal, saveData);
-    const {status, title, html: content, url: canonical, styleHashes} = rendered;
+    const {status, title, html: content, url: canonical, styleHashes, retryAfter} = rendered;
     const page = framePage({
       lang: await spokenFor(address.lang),
       colorScheme: address.colorScheme,
@@ -65,7 +65,7 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
       scripts: await scripts(),
     });
     const policy = await policyFor(origin, address, styleHashes);
-    if (status !== 200) return reply(page, status, policy);
+    if (status !== 200) return reply(page, status, policy, 'no-store', retryAfter);
     const whole = await tagged(reply(page, 200, policy, `public, max-age=${maxAge}`));
     kept.set(keptAs, whole);
     return replyTo(request, whole);
@@ -83,7 +83,13 @@ const titleFor = (status: number, {name, lang}: FrameAddress, options: ServerOpt
     : hostWords(lang, status === 404 ? 'notFound' : 'unavailable').text;
 
 /** What went wrong is not kept, so that what is mended is seen at once. */
-const reply = (page: string, status: number, policy: string, caching = 'no-store'): Response =>
+const reply = (
+  page: string,
+  status: number,
+  policy: string,
+  caching = 'no-store',
+  retryAfter?: string,
+): Response =>
   new Response(page, {
     status,
     headers: {
@@ -94,6 +100,7 @@ const reply = (page: string, status: number, policy: string, caching = 'no-store
       'Referrer-Policy': 'strict-origin',
       'Cache-Control': caching,
       Vary: 'Save-Data',
+      ...(retryAfter !== undefined && {'Retry-After': retryAfter}),
     },
   });
 

@@ -21,6 +21,8 @@ export interface RenderRequest {
 export interface Rendered {
   /** 200, also for a declaration that only a browser can fill; 404 where there is no such thing, 403 where not everybody may see it; 502, 503 or 504 where it can't be had. */
   status: number;
+  /** With 503: when to ask again, as the header `Retry-After` says it. */
+  retryAfter?: string | undefined;
   /** The widget, with its data as JSON beside it so that nothing is asked twice; of an error its fallback. */
   html: string;
   /** The tag's own attributes, and what stands inside: `html` in two parts, for a framework that writes tags itself. The light form has no such tag. */

@@ -140,13 +140,14 @@ function failed(
   service: ServiceNote | undefined,
   w: Localizer,
 ): Rendered {
-  const {status, words} = failureOf(cause, service, w);
+  const {status, words, retryAfter} = failureOf(cause, service, w);
   // An upgraded widget says it itself: these words are there until then, and while it asks again.
   const slot = request.form === 'light' ? undefined : 'loading';
   return {
     status,
     ...around(request, attributes, paragraph(words, slot), w),
     title: words,
+    retryAfter,
     styleHashes: [],
   };
 }

@@ -1,4 +1,4 @@
-import type {AssetReader} from '../server/index.js';
+import type {AssetReader} from './options.js';
 
 /**
  * The demo's pages for a host with data of its own, without what needs the sample: its course page, its ids.
