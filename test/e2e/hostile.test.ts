@@ -61,7 +61,11 @@ const IN_PAGE = `(() => {
     const element = document.createElement(isPortable ? 'div' : 'iioe-' + tag);
     const all = {loading: 'eager', 'json-ld': '', ...attributes};
     for (const [name, value] of Object.entries(all)) element.setAttribute(isPortable ? 'data-' + name : name, value);
-    if (isPortable) element.dataset.iioe = tag;
+    if (isPortable) {
+      for (const name of ['onclick', 'onload', 'style', 'srcdoc', '__proto__', 'constructor', 'innerhtml', 'fetch'])
+        element.setAttribute('data-' + name, 'pwned()');
+      element.dataset.iioe = tag;
+    }
     if (way === 'data') element.data = JSON.parse(body);
     provider.append(element);
     document.body.append(provider);
