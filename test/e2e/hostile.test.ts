@@ -90,7 +90,8 @@ const IN_PAGE = `(() => {
 function picturesIn(json: string): string[] {
   const found: string[] = [];
   JSON.parse(json, (name, value: unknown) => {
-    if (typeof value === 'string' && ['image', 'logo', 'url'].includes(name)) found.push(value);
+    if (typeof value === 'string' && ['image', 'logo', 'url'].includes(name))
+      found.push(JSON.parse(written(JSON.stringify(value))) as string);
     return value;
   });
   return found;

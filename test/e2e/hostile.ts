@@ -209,7 +209,7 @@ const ATTRIBUTES = [
   'sort',
   'limit',
   'q',
-  'in-address',
+  'sync-url',
   'dir',
   'learner',
   'trust',

@@ -14,7 +14,7 @@ const PATIENCE = 15_000;
 /** Each widget with what it is to show. */
 const widgets: Readonly<Record<string, Record<string, string>>> = {
   'course-card': {course: 'ai-in-medicine'},
-  'course-list': {searchable: '', limit: '2', 'in-address': 'c-'},
+  'course-list': {searchable: '', limit: '2', 'sync-url': 'c-'},
   'pathway-card': {pathway: 'teaching-with-ai'},
   'progress-tracker': {course: 'ai-in-medicine'},
   'program-progress': {program: 'must-ai-cascade'},
