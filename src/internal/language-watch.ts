@@ -11,12 +11,13 @@ export const languageOf = (element: HTMLElement): string =>
   'en';
 
 const hosts = new Set<ReactiveControllerHost>();
-let observer: MutationObserver | undefined;
+/** Made at once, where no widget is at hand that it could hold for ever; on a server there is none. */
+const observer =
+  globalThis.MutationObserver && new MutationObserver(() => hosts.forEach((each) => each.requestUpdate()));
 
 /** Updates a widget after `lang` changed somewhere on the page; one observer for all of them. */
 export const languageWatch = (host: ReactiveControllerHost & HTMLElement): ReactiveController => ({
   hostConnected() {
-    observer ??= new MutationObserver(() => hosts.forEach((each) => each.requestUpdate()));
     for (const node of nodesAround(host)) {
       if (!(node instanceof Element)) observer.observe(node, {subtree: true, attributeFilter: ['lang']});
     }

@@ -76,8 +76,11 @@ export class RemoteController<T> implements ReactiveController {
     // A move in the DOM is a removal and an insertion in one task: it costs no request.
     queueMicrotask(() => {
       if (this.#host.isConnected) return this.moved?.();
-      this.#attempt.abort();
-      this.#asked = undefined;
+      // What lives longer than a widget that was removed must not hold it: nobody says when it is not needed any more.
+      this.#renew();
+      this.#owned?.removeEventListener('abort', this.#disown);
+      // Whose data it shows is not heard any more; what comes back asks anew.
+      this.#source = undefined;
     });
   }
 
@@ -179,17 +182,18 @@ export class RemoteController<T> implements ReactiveController {
   }
 
   /** Another learner's data are not for this one, who is asked about instead. */
-  #disown(): void {
+  readonly #disown = (): void => {
+    if (!this.#request) return;
     this.data = this.failed = undefined;
     this.state = 'loading';
     this.#host.requestUpdate();
     // Who asks already, will be told of the right ones.
     if (!this.#isAsking) void this.#ask({known: true});
-  }
+  };
 
   #take({value, problems, owned}: Answer<T>): void {
-    if (owned !== this.#owned)
-      owned?.addEventListener('abort', () => this.#owned === owned && this.#request && this.#disown());
+    this.#owned?.removeEventListener('abort', this.#disown);
+    owned?.addEventListener('abort', this.#disown);
     this.#owned = owned;
     for (const problem of problems) this.#host.warn(problem, problem);
     this.#failing.abort();

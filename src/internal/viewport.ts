@@ -9,29 +9,15 @@ interface Waiting {
 }
 
 const waiting = new Map<Element, Waiting>();
-let observer: IntersectionObserver | undefined;
 
 /** How far from the viewport an element is asked for, and how far others come along. */
 const NEAR = '50% 0px';
 const VIEWPORTS_ALONG = 2;
 
-/**
- * @param signal stops waiting
- * @param entry its `start` is called once, when the element is near, or the page is printed
- */
-export function whenNear(element: Element, signal: AbortSignal, entry: Waiting): void {
-  observer ??= observe();
-  observer.observe(element);
-  waiting.set(element, entry);
-  signal.addEventListener('abort', () => leave(element));
-}
-
-/** For what is shown already: it waits no longer. */
-export const startNow = (element: Element): void => startThose((one) => one === element);
-
-function observe(): IntersectionObserver {
-  addEventListener('beforeprint', () => startThose(() => true));
-  return new IntersectionObserver(
+/** Made at once, where no widget is at hand that it could hold for ever; on a server there is none. */
+const observer =
+  globalThis.IntersectionObserver &&
+  new IntersectionObserver(
     (entries) => {
       const near = entries.filter((entry) => entry.isIntersecting).map(({target}) => target);
       startThose((element, {source}) => {
@@ -42,7 +28,20 @@ function observe(): IntersectionObserver {
     },
     {rootMargin: NEAR},
   );
+globalThis.addEventListener?.('beforeprint', () => startThose(() => true));
+
+/**
+ * @param signal stops waiting
+ * @param entry its `start` is called once, when the element is near, or the page is printed
+ */
+export function whenNear(element: Element, signal: AbortSignal, entry: Waiting): void {
+  observer.observe(element);
+  waiting.set(element, entry);
+  signal.addEventListener('abort', () => leave(element));
 }
+
+/** For what is shown already: it waits no longer. */
+export const startNow = (element: Element): void => startThose((one) => one === element);
 
 /** Whether it has a box, and where. */
 function comesAlong(element: Element): boolean {
@@ -60,5 +59,5 @@ function startThose(isDue: (element: Element, entry: Waiting) => boolean): void 
 
 function leave(element: Element): void {
   waiting.delete(element);
-  observer?.unobserve(element);
+  observer.unobserve(element);
 }
