@@ -13,7 +13,7 @@ const FOLDER = 'late';
 /** What others load late, and every page with this script needs for its widgets' data: it stays in. */
 const AT_ONCE = /\/src\/(?:cdn|components\/[^/]+\/details|data\/kinds|data\/list)\.ts$/;
 
-/** All late files that one needs, itself last; as they name each other. */
+/** All late files that one needs, in any order but itself last; as they name each other. */
 function filesFor({fileName, imports = []}, found = new Set()) {
   if (!fileName.startsWith(`${FOLDER}/`)) return found;
   imports.forEach((chunk) => filesFor(chunk, found));
@@ -31,8 +31,8 @@ const LOADER = `
   const __own = (path) => import(ownFolder + path);
   const __late = async (...files) => {
     const modules = await Promise.all(files.map((file) => __own('./${FOLDER}/' + file)));
-    files.forEach((file, i) => (__shared[file] ??= modules[i].default((name) => __shared[name], __late, __own)));
-    return __shared[files.at(-1)];
+    const need = (file) => (__shared[file] ??= modules[files.indexOf(file)].default(need, __late, __own));
+    return need(files.at(-1));
   };`;
 
 const lateFiles = {
