@@ -3,8 +3,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {register} from 'node:module';
 import {describe, test} from 'node:test';
 import type {Shown} from '../../.storybook/code.js';
-import {watch} from './page.js';
-import {browser, server} from './setup.js';
+import {watch} from '../e2e/page.js';
+import {browser, server} from '../e2e/setup.js';
 
 // Stories of the themes import style sheets, of which nothing is pasted.
 const NO_STYLES = `export const load = (url, context, next) =>

@@ -6,9 +6,9 @@ import {createAdaptorServer} from '@hono/node-server';
 import {createServer, type ApiDocument} from '../../src/server/index.js';
 import {snippetFor, widgets, type WidgetName} from '../../src/snippets/index.js';
 import {middling, type ItemWidgetName} from '../support/samples.js';
-import {startOuter} from './outer.js';
-import {allSettled} from './page.js';
-import {browser, server} from './setup.js';
+import {startOuter} from '../e2e/outer.js';
+import {allSettled} from '../e2e/page.js';
+import {browser, server} from '../e2e/setup.js';
 
 /**
  * What the builder proposes for one's own website, on a page of another site: nothing below a widget moves when it

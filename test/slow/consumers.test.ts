@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 import {consumer, pack} from '../support/packed.js';
-import {openBrowser} from './browser.js';
-import {bundlers, filesIn, type Site} from './bundlers.js';
-import {watch} from './page.js';
-import {openSite} from './site.js';
+import {openBrowser} from '../e2e/browser.js';
+import {bundlers, filesIn, type Site} from '../e2e/bundlers.js';
+import {watch} from '../e2e/page.js';
+import {openSite} from '../e2e/site.js';
 
 const style = `import 'iioe-widgets/themes/ocean.css';`;
 /** What needs every kind of entry: a widget, a source, a check; and what they load late: a language, details, JSON-LD. */
