@@ -14,3 +14,10 @@ export function sayBy(field, ...words) {
   place.replaceChildren(...words);
   translate(place);
 }
+
+/** An element with a word of the page's own: its English here, the other languages in the table of words. */
+export function worded(tag, word, english, properties = {}) {
+  const element = Object.assign(document.createElement(tag), {textContent: english, ...properties});
+  element.dataset.t = word;
+  return element;
+}

@@ -1,7 +1,8 @@
 /** The snippet builder: its form's state lives in the page's URL, and what it shows follows from that alone. */
 import {notes, places, release, snippetFor, widgets} from '/dist/snippets/index.js';
+import {recall, remember} from './builder-address.js';
 import {measureIn, showIn, sizeOf} from './builder-preview.js';
-import {sayBy} from './builder-said.js';
+import {sayBy, worded} from './builder-said.js';
 import {copyFrom} from './copy.js';
 import {translate} from './demo.js';
 import {resourcesOf, textOf, titledLike} from './resources.js';
@@ -34,13 +35,6 @@ let integrity;
 let measured;
 /** The sizes of the images seen so far, by their addresses. */
 const sizes = new Map();
-
-/** An element with a word of the page's own: its English here, the other languages in the table of words. */
-function worded(tag, word, english, properties = {}) {
-  const element = Object.assign(document.createElement(tag), {textContent: english, ...properties});
-  element.dataset.t = word;
-  return element;
-}
 
 /** The attributes by which the widget of the form can be told what to show. */
 const choosing = () => Object.keys(widgets[fields.widget.value].collections);
@@ -170,43 +164,15 @@ function notFound() {
   return [words, ' ', like, ...ids];
 }
 
-/** What a field says in a bare address: nothing, where it can; else a select's first. */
-const firstOf = ({options}) =>
-  [...(options ?? [])].some(({value}) => value === '') ? '' : options?.[0]?.value;
-
 const valueOf = (field) =>
   field === fields.id ? chosenId() : field.type === 'checkbox' && !field.checked ? '' : field.value;
 
-/** Puts the form's state into the page's address; what is as at first stays out of it. */
-function remember() {
-  const url = new URL(location.href);
-  for (const field of fields) {
-    if (!field.name) continue;
-    url.searchParams.delete(field.name);
-    const value = valueOf(field);
-    if (value && value !== firstOf(field) && !document.getElementById(`${field.name}-field`)?.hidden) {
-      url.searchParams.set(field.name, value);
-    }
-  }
-  history.replaceState(null, '', url);
-}
-
-/** Brings the form into the state that the page's address names. */
-function recall() {
-  const wanted = new URLSearchParams(location.search);
-  const name = wanted.get('widget');
-  if (name && !Object.hasOwn(widgets, name)) {
-    const words = worded('span', 'bNoWidget', 'There is no widget of this name:');
-    sayBy(fields.widget, words, ' ', Object.assign(document.createElement('q'), {textContent: name}));
-  }
-  for (const field of [fields.widget, ...fields]) {
-    const value = wanted.get(field.name);
-    if (!field.name || value === null) continue;
-    if (field.type === 'checkbox') field.checked = value === field.value;
-    else if (field.type !== 'select-one' || [...field.options].some((option) => option.value === value))
-      field.value = value;
-    if (field === fields.widget) offerChoices();
-  }
+/** An address may be of another release, or mistyped. */
+function sayUnknown() {
+  const name = new URLSearchParams(location.search).get('widget');
+  if (!name || Object.hasOwn(widgets, name)) return;
+  const words = worded('span', 'bNoWidget', 'There is no widget of this name:');
+  sayBy(fields.widget, words, ' ', Object.assign(document.createElement('q'), {textContent: name}));
 }
 
 let typing;
@@ -222,7 +188,7 @@ function changed({target}) {
   typing = setTimeout(
     () => {
       render();
-      remember();
+      remember(fields, valueOf);
       if (target === fields.id && !offered.has(chosenId())) void offerResources();
     },
     target.type === 'text' ? 300 : 0,
@@ -251,7 +217,8 @@ fields.place.append(
 // As in the HTML, where a select's first option is what a bare address means.
 for (const select of form.querySelectorAll('[name=heading]')) select.value = '';
 offerChoices();
-recall();
+sayUnknown();
+recall(fields, offerChoices);
 translate(builder);
 document.querySelector('#by-hand').hidden = true;
 builder.hidden = false;
