@@ -1,7 +1,6 @@
 import {cpus} from 'node:os';
 
-const units = ['ms', 'µs', 'requests', 'requests/s', 'kB', 'kB a card', 'nodes', 'shift'] as const;
-export type Unit = (typeof units)[number];
+export type Unit = 'ms' | 'µs' | 'requests' | 'requests/s' | 'kB' | 'kB a card' | 'nodes' | 'shift';
 
 /** What a figure is, beside which other one, and what it may be at most. */
 export interface Measure {
