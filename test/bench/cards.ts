@@ -16,7 +16,6 @@ const FAR = `
 export async function cardMeasures(): Promise<Measure[]> {
   const [server, browser] = await Promise.all([startServer(), openBrowser()]);
   try {
-    // A bare page of the same origin.
     const url = `${server.url}api/`;
     const scripts = [`${server.url}dist/cdn/iioe-widgets.js`, PLAIN, `addStyle(${JSON.stringify(FAR)})`];
     const plain = await plainCard(browser, url, scripts);

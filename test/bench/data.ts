@@ -10,6 +10,7 @@ import type {Course} from '../../src/schemas/index.js';
 import {courseShape} from '../../src/schemas/shapes/course.js';
 import {openBrowser} from '../e2e/browser.js';
 import {startServer, type Server} from '../e2e/server.js';
+import {withPage} from './meter.js';
 import {PLAIN} from './plain.js';
 import {alternate, once, type Measure} from './stats.js';
 
@@ -21,13 +22,12 @@ const RUNS = 9;
 export async function dataMeasures(): Promise<Measure[]> {
   const [server, browser] = await Promise.all([serveMany(), openBrowser()]);
   try {
-    const page = await browser.newPage();
-    // A bare page of the same origin.
-    await page.goto(`${server.url}api/`);
-    await page.addScriptTag({url: `${server.url}dist/cdn/iioe-widgets.js`});
-    await page.evaluate(PLAIN);
-    await page.evaluate(inPage(server.url));
-    return [...(await badges(page)), await cardsAndTrackers(page), await warmCache()];
+    const scripts = [`${server.url}dist/cdn/iioe-widgets.js`, PLAIN, inPage(server.url)];
+    return await withPage(browser, `${server.url}api/`, scripts, async (page) => [
+      ...(await badges(page)),
+      await cardsAndTrackers(page),
+      await warmCache(),
+    ]);
   } finally {
     await browser.close();
     server.stop();

@@ -26,7 +26,6 @@ export interface Growth {
 export async function growthMeasures(): Promise<Growth> {
   const [server, browser] = await Promise.all([startServer(), openBrowser()]);
   try {
-    // A bare page of the same origin.
     const url = `${server.url}api/`;
     const scripts = [`${server.url}dist/cdn/iioe-widgets.js`, PLAIN, LISTS, ASKING];
     const plain = JSON.stringify(await plainList(browser, url, scripts));

@@ -12,7 +12,6 @@ const ENTRIES = 1000;
 export async function listMeasures(): Promise<Measure[]> {
   const [server, browser] = await Promise.all([startServer(), openBrowser()]);
   try {
-    // A bare page of the same origin.
     const url = `${server.url}api/`;
     const scripts = [`${server.url}dist/cdn/iioe-widgets.js`, PLAIN, LISTS];
     const plain = await plainList(browser, url, scripts);

@@ -10,7 +10,10 @@ export interface Cost {
   nodes: number;
 }
 
-/** A page of its own with some scripts, in which one thing is measured. */
+const BARE =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title></head><body></body></html>';
+
+/** An empty page of that address's origin, with some scripts, in which one thing is measured. */
 export async function withPage<T>(
   browser: Browser,
   url: string,
@@ -21,6 +24,7 @@ export async function withPage<T>(
   try {
     await page.setViewport({width: 1280, height: 900});
     await page.goto(url);
+    await page.setContent(BARE);
     for (const script of scripts)
       await (script.startsWith('http') ? page.addScriptTag({url: script}) : page.evaluate(script));
     const session = await page.createCDPSession();
