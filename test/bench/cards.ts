@@ -9,7 +9,7 @@ const RUNS = 7;
 const CARDS = 1000;
 /** The least that a page with so many does for its visitors, and on both sides. */
 const FAR = `
-  main > * { content-visibility: auto; contain-intrinsic-block-size: auto 30rem; margin-block-end: 1rem }
+  article, iioe-course-card { content-visibility: auto; contain-intrinsic-block-size: auto 30rem; margin-block-end: 1rem }
 `;
 
 /** 1,000 cards with all that a card shows of a course without a picture, each in a page that has shown none. */
@@ -21,6 +21,7 @@ export async function cardMeasures(): Promise<Measure[]> {
     const plain = await plainCard(browser, url, scripts);
     const cost = (script: string) => () =>
       withPage(browser, url, scripts, async (page, session) => perCard(await costOf(page, session, script)));
+    const lazy = await alternateAll(RUNS, cost(LAZY_CARDS), cost(byHand(plain)));
     const {cpu, memory, nodes} = await alternateAll(RUNS, cost(CARDS_BY_WIDGETS), cost(byHand(plain)));
     return [
       {name: '1,000 cards: CPU, beside innerHTML of the same', unit: 'ms', ...cpu, limit: 1.2},
@@ -31,6 +32,11 @@ export async function cardMeasures(): Promise<Measure[]> {
         limit: 1.4,
       },
       {name: '1,000 cards: DOM nodes a card, beside innerHTML of the same', unit: 'nodes', ...nodes},
+      {
+        name: '1,000 lazy cards by their ids, until those in view are shown: CPU, beside innerHTML of all',
+        unit: 'ms',
+        ...lazy.cpu,
+      },
     ];
   } finally {
     await browser.close();
@@ -59,6 +65,20 @@ const CARDS_BY_WIDGETS = `(async () => {
   const cards = coursesOf(${CARDS}).map((data) => Object.assign(document.createElement('iioe-course-card'), {data}));
   main.append(...cards);
   await allReady(cards);
+  await painted();
+})()`;
+
+/** As a page's author writes them, over an API that answers at once. */
+const LAZY_CARDS = `(async () => {
+  const answer = async (address) => {
+    const ids = new URL(address).searchParams.get('ids')?.split(',') ?? [];
+    const all = coursesOf(${CARDS});
+    return Response.json({items: all.filter(({id}) => ids.includes(id))});
+  };
+  const provider = Object.assign(document.createElement('iioe-provider'), {api: '/api/', fetch: answer});
+  main.append(provider);
+  provider.innerHTML = coursesOf(${CARDS}).map(({id}) => '<iioe-course-card course="' + id + '"></iioe-course-card>').join('');
+  await allReady([...provider.children].slice(0, 2));
   await painted();
 })()`;
 
