@@ -4,7 +4,7 @@ import {startServer} from '../e2e/server.js';
 import {LISTS, plainList} from './lists.js';
 import {costOf, withPage, type Cost} from './meter.js';
 import {PLAIN} from './plain.js';
-import {once, spread, type Measure} from './stats.js';
+import {once, spread, turnsOf, type Measure} from './stats.js';
 
 const RUNS = 3;
 const ENTRIES = [10, 100, 1000, 10_000];
@@ -71,7 +71,7 @@ async function lineOf(
   const points: Line['points'] = [];
   for (const count of counts) {
     const costs: number[] = [];
-    for (let i = 0; i < RUNS; i++) costs.push((await measure(count)).cpu);
+    for (let i = 0; i < turnsOf(RUNS); i++) costs.push((await measure(count)).cpu);
     points.push([count, spread(costs).median]);
   }
   return {name, points};

@@ -42,6 +42,10 @@ export function compared(pairs: Pair[]): Compared {
   };
 }
 
+/** With `BENCH_RUNS=1` a run tells only whether all works. */
+export const isTrial = process.env.BENCH_RUNS !== undefined;
+export const turnsOf = (runs: number): number => (isTrial ? Number(process.env.BENCH_RUNS) : runs);
+
 /** Runs both by turns, since a machine's speed changes while it works; the first turn only warms up. */
 export async function alternate(
   runs: number,
@@ -59,7 +63,7 @@ export async function alternateAll<Name extends string>(
   floor: () => Promise<Record<Name, number>>,
 ): Promise<Record<Name, Compared>> {
   const turns: [Record<Name, number>, Record<Name, number>][] = [];
-  for (let i = 0; i <= runs; i++) {
+  for (let i = 0; i <= turnsOf(runs); i++) {
     if (i % 2) turns.push([await ours(), await floor()]);
     else {
       const base = await floor();

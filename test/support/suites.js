@@ -3,12 +3,11 @@ import {readdirSync} from 'node:fs';
 /** The folders of `test/` that run in a browser, by web-test-runner. */
 export const browserSuites = ['components', 'harness', 'internal', 'security'];
 
-const elsewhere = [...browserSuites, 'support', 'stories', 'e2e', 'engines', 'places', 'bench'];
+const elsewhere = [...browserSuites, 'support', 'stories', 'e2e', 'engines', 'places'];
 
 /**
  * Those that run in Node: all others. `e2e` and `engines` run there too, but apart, over a build and browsers;
- * `places` over a build, with the PHP and Ruby of other systems' own filters. `stories` is what vitest needs, and `bench`
- * measures, beside packages with tests of their own.
+ * `places` over a build, with the PHP and Ruby of other systems' own filters. `stories` is what vitest needs.
  */
 export const nodeSuites = readdirSync('test', {withFileTypes: true})
   .filter((entry) => entry.isDirectory() && !elsewhere.includes(entry.name))
