@@ -1,4 +1,4 @@
-import type {Browser, CDPSession, Page} from 'puppeteer-core';
+import type {Browser, CDPSession, HTTPRequest, Page} from 'puppeteer-core';
 
 /** What a page costs its visitor's machine, by the DevTools protocol. */
 export interface Cost {
@@ -23,8 +23,7 @@ export async function withPage<T>(
   const page = await browser.newPage();
   try {
     await page.setViewport({width: 1280, height: 900});
-    await page.goto(url);
-    await page.setContent(BARE);
+    await openBare(page, url);
     for (const script of scripts)
       await (script.startsWith('http') ? page.addScriptTag({url: script}) : page.evaluate(script));
     const session = await page.createCDPSession();
@@ -33,6 +32,19 @@ export async function withPage<T>(
   } finally {
     await page.close();
   }
+}
+
+/** As if the site had such a page: in standards mode, and with no policy or viewer of another. */
+async function openBare(page: Page, url: string): Promise<void> {
+  const answer = (request: HTTPRequest): void =>
+    void (request.url() === url
+      ? request.respond({body: BARE, contentType: 'text/html'})
+      : request.continue());
+  await page.setRequestInterception(true);
+  page.on('request', answer);
+  await page.goto(url);
+  page.off('request', answer);
+  await page.setRequestInterception(false);
 }
 
 /** What it costs a page to run this script, until its promise is fulfilled. */

@@ -117,7 +117,8 @@ const SEEN = `
   /** A card that stands there with its shadow root is seen as it is. */
   window.whenParsed = () => {
     const waiting = [...document.querySelectorAll('iioe-course-card')].filter(({shadowRoot}) => !shadowRoot);
-    window.shown = new Promise((resolve) => {
+    window.shown = new Promise((resolve, reject) => {
+      addEventListener('iioe-error', ({detail}) => reject(new Error(detail.kind)));
       told = () => waiting.every((card) => ready.has(card)) &&
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
       told();

@@ -43,9 +43,13 @@ export const PLAIN = `
   };
   window.painted = () =>
     new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  /** Rejects where one fails, so that nothing is measured that isn't there. */
   window.allReady = (elements) =>
-    Promise.all(elements.map((element) =>
-      element.state === 'ready' || new Promise((done) => element.addEventListener('iioe-ready', done, {once: true}))));
+    Promise.all(elements.map((element) => new Promise((done, fail) => {
+      if (element.state === 'ready') return done();
+      element.addEventListener('iioe-ready', done, {once: true});
+      element.addEventListener('iioe-error', ({detail}) => fail(new Error(element.localName + ': ' + detail.kind)));
+    })));
   window.main = document.body.appendChild(document.createElement('main'));
   const course = (_, i) => ({
     id: 'c' + i,
