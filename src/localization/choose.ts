@@ -30,14 +30,23 @@ export function lookup(available: readonly string[], wanted: string): string | u
   return undefined;
 }
 
+/** What tags have come to: a page has few, each asked for thousands of times; data may hold any number. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 100;
+
 /** `fr-CA` → `fr-Latn`; the tag itself where it is none. */
 function languageAndScript(tag: string): string {
+  const found = known.get(tag);
+  if (found) return found;
+  let name = tag;
   try {
     const {language, script} = new Intl.Locale(tag).maximize();
-    return `${language}-${script}`;
+    name = `${language}-${script}`;
   } catch {
-    return tag;
+    // No tag.
   }
+  if (known.size < MOST_KNOWN) known.set(tag, name);
+  return name;
 }
 
 /** Whether two tags are one language in one script: `fr` and `fr-CA`, not `zh-TW` and `zh-Hans`. */

@@ -10,7 +10,8 @@ const files = (named.length > 0 ? named : nodeSuites)
   .flatMap((suite) =>
     readdirSync(join('test', suite), {recursive: true}).map((file) => join('test', suite, file)),
   )
-  .filter((file) => file.endsWith('.test.ts'));
+  // The packages that `bench` installs may bring tests of their own.
+  .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'));
 
 if (files.length === 0) {
   console.error(`No tests found${named.length > 0 ? ` in ${named.join(', ')}` : ''}.`);
