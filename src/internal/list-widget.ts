@@ -89,6 +89,7 @@ export abstract class IioeListWidget<T extends {id: string}> extends IioeWidget<
   /** How one entry looks. */
   protected abstract renderItem(item: T, w: Words): unknown;
 
+  /** @internal */
   query(): ListQuery {
     const {q, filters} = this.#choice;
     const chosen = Object.entries({...this.#fixed(), ...filters, q: q ? [q] : []}).filter(

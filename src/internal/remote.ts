@@ -17,11 +17,13 @@ export interface RemoteHost extends ReactiveControllerHost, HTMLElement {
   /** The page's own data, as JSON of the contract; it wins over an id. */
   data: unknown;
   loading: string;
+  /** @internal */
   query(): Query | undefined;
-  /** Gives the learner's token, for that source. */
+  /** @internal gives the learner's token, for that source */
   tokenFor(source: DataSource): ItemQuery['getToken'];
+  /** @internal */
   warn(cause: string, message: string): void;
-  /** `pending` while a provider may still come; another string tells the author why there is none. */
+  /** @internal `pending` while a provider may still come; another string tells the author why there is none */
   source(): DataSource | string;
 }
 

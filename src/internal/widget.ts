@@ -149,7 +149,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return this.layout === 'compact';
   }
 
-  /** What the attributes ask for. */
+  /** @internal what the attributes ask for */
   abstract query(): Query | undefined;
 
   /** How an answer looks. */
@@ -170,10 +170,12 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     return this.remote.service ?? this.outer?.service;
   }
 
+  /** @internal whom it asks; another string tells why it can't */
   source(): DataSource | string {
     return this.outer?.origin?.source ?? whereFrom(this.api, this.consumed, () => this.requestUpdate());
   }
 
+  /** @internal gives the learner's token, where that source is to have it */
   tokenFor(source: DataSource): ItemQuery['getToken'] {
     return (source.personal ?? this.query()?.learner) ? tokenOf(this.consumed, source) : undefined;
   }
@@ -203,7 +205,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     offerPictures(this, this.#words);
   }
 
-  /** Tells the page's author, once per cause. */
+  /** @internal tells the page's author, once per cause */
   warn(cause: string, message: string): void {
     warnOnce(cause, this, ((this.query() ?? this.data) as Partial<ItemQuery>)?.id ?? '', message);
   }

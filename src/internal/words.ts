@@ -27,12 +27,16 @@ export class Words extends Localizer {
   /** A picture; decorative where it has no words. One that can't be had, or is spared, leaves its place, and its words in it. */
   image({url, alt, width, height}: Partial<ImageValue> = {}, part = 'image'): unknown {
     const src = safeImage(url);
+    const words = this.wording(alt);
+    const own = this.isForeign(words) && words.lang;
     return (
       src &&
       html`<img
         part=${part}
         src=${pictures.spared ? nothing : src}
-        alt=${this.wording(alt).value}
+        alt=${words.value}
+        lang=${own || nothing}
+        dir=${own ? directionOf(own) : nothing}
         width=${width ?? nothing}
         height=${height ?? nothing}
         loading="lazy"

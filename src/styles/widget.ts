@@ -3,10 +3,14 @@ import {tokens} from './tokens.js';
 
 /** What all widgets share: the host, the box, text, links, states. */
 const base = css`
+  /* A container has no width of its own words: in a row it takes its share; elsewhere it has a little at least. */
   :host {
     display: block;
     --_wait: 45lh;
     container-type: inline-size;
+    contain-intrinsic-inline-size: min(12rem, 40vw);
+    flex-grow: 1;
+    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
   :host([hidden]) {

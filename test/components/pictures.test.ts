@@ -1,4 +1,4 @@
-import {expect, fixture} from '@open-wc/testing';
+import {expect, fixture, waitUntil} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
 import {part, settled, type Widget} from '../support/widgets.js';
 
@@ -55,5 +55,29 @@ describe('a picture on a weak line', () => {
     const widget = await settled(await fixture<Widget>(contents['course-card']!));
     const rules = widget.shadowRoot!.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
     expect(rules.map(({cssText}) => cssText).join('\n')).not.to.match(/@font-face|@import|url\(/);
+  });
+});
+
+describe("a picture's words", () => {
+  async function pictureWith(alt: unknown): Promise<Element> {
+    const data = {id: 'c', title: 'AI', image: {...image, alt}};
+    const card = await fixture<Widget>(html`<iioe-course-card lang="ar" .data=${data}></iioe-course-card>`);
+    // When its language is there.
+    await waitUntil(() => part(card, 'image'));
+    return part(card, 'image')!;
+  }
+
+  it('in another language than the widget say so', async () => {
+    const img = await pictureWith({en: 'Students at work'});
+    expect(img).to.have.attribute('lang', 'en');
+    expect(img).to.have.attribute('dir', 'ltr');
+  });
+
+  it("are not marked in the widget's own, and where nobody knows", async () => {
+    for (const alt of [{ar: 'طلاب', en: 'Students'}, 'Students']) {
+      const img = await pictureWith(alt);
+      expect(img).not.to.have.attribute('lang');
+      expect(img).not.to.have.attribute('dir');
+    }
   });
 });

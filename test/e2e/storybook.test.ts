@@ -105,6 +105,8 @@ test('the first page leads to each widget’s lines, and every link of the guide
   const {page, faults} = await open('');
   await page.waitForFunction(`location.search === '?path=/docs/home--docs'`, {timeout: PATIENCE});
   const links = new Map<string, string[]>();
+  const wide: string[] = [];
+  await page.setViewport({width: 375, height: 800});
   for (const id of pages) {
     await page.goto(`${home}iframe.html?id=${id}&viewMode=docs`, {timeout: PATIENCE});
     await page.waitForSelector('#storybook-docs h1', {timeout: PATIENCE});
@@ -114,6 +116,8 @@ test('the first page leads to each widget’s lines, and every link of the guide
       /\| -+ \||<undefined>/,
       id,
     );
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    if (width !== 375) wide.push(`${id}: ${String(width)}`);
     links.set(
       id,
       await page.$$eval('#storybook-docs a', (all) => all.map((a) => a.getAttribute('href') ?? '')),
@@ -124,6 +128,7 @@ test('the first page leads to each widget’s lines, and every link of the guide
       const [, target = ''] = /^\.\/\?path=\/docs\/([\w-]+)(?:#.*)?$/.exec(href) ?? [];
       assert.ok(target in entries, `${id}: ${href}`);
     }
+  assert.deepEqual(wide, [], 'wider than a phone');
   const widgets = Object.keys(entries).filter((id) => /^widgets-.*--docs$/.test(id));
   for (const id of widgets) assert.ok(links.get('home--docs')!.includes(`./?path=/docs/${id}`), id);
   assert.deepEqual(faults, []);

@@ -84,7 +84,8 @@ describe('widgets in the pseudo-locale', () => {
   });
 
   it('say whole messages: what opens closes, and none is put together of pieces', () => {
-    const isBroken = ({said: {text}}: (typeof all)[0]) => /[[\]]/.test(withoutRuns(text)) || isGlued(text);
+    const isBroken = ({said: {text, run}}: (typeof all)[0]) =>
+      /[[\]]/.test(withoutRuns(text)) || isGlued(run);
     expect(report(all.filter((one) => !data.has(one.said.text) && isBroken(one)))).to.deep.equal([]);
   });
 

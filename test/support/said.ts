@@ -4,6 +4,8 @@ export interface Said {
   /** Where it stands, for a report: widgets, then the element with its part or attribute. */
   where: string;
   element: Element;
+  /** The text with all that follows or precedes it without a tag between: a template's values are texts of their own. */
+  run: string;
 }
 
 const SPOKEN = [
@@ -35,14 +37,25 @@ function* inElement(
   const where = `${path} ${element.localName}[${element.getAttribute('part') ?? element.className}]`;
   for (const name of SPOKEN) {
     const text = element.getAttribute(name);
-    if (text) yield {text, where: `${where} @${name}`, element};
+    if (text) yield {text, where: `${where} @${name}`, element, run: text};
   }
   if (element.shadowRoot) yield* saidIn(element, isSkipped, path);
   for (const node of element.childNodes) {
     if (node instanceof Element) yield* inElement(node, isSkipped, path);
     else if (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim())
-      yield {text: (node as Text).data.replace(/\s+/g, ' ').trim(), where, element};
+      yield {text: tidy((node as Text).data), where, element, run: runAround(node)};
   }
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function runAround(node: Node): string {
+  const texts: string[] = [];
+  let first = node;
+  while (first.previousSibling && !(first.previousSibling instanceof Element)) first = first.previousSibling;
+  for (let one: Node | null = first; one && !(one instanceof Element); one = one.nextSibling)
+    if (one instanceof Text) texts.push(one.data);
+  return tidy(texts.join(''));
 }
 
 /** All elements inside a widget, those of the widgets in it too. */

@@ -46,6 +46,7 @@ export class IioeAwardSummary extends IioeWidget<Award> {
     super({...itemOf(resource), strings: {...awardSummary, ...organizationKinds}});
   }
 
+  /** @internal */
   query(): ItemQuery | undefined {
     return queryFor(this.award);
   }

@@ -63,6 +63,7 @@ export class IioeCaseHighlight extends IioeWidget<Case> {
     super({...itemOf(resource), strings: {...caseHighlight, ...organizationKinds}});
   }
 
+  /** @internal */
   query(): ItemQuery | undefined {
     return queryFor(this.case);
   }

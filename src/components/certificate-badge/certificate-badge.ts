@@ -87,11 +87,12 @@ export class IioeCertificateBadge extends IioeWidget<Certificate> {
     super({...itemOf(resource), strings: {...certificateBadge, ...organizationKinds}});
   }
 
+  /** @internal */
   query(): ItemQuery | undefined {
     return queryFor(this.certificate) ?? queryFor(this.credential);
   }
 
-  /** A credential's address is its source. */
+  /** @internal a credential's address is its source */
   override source(): DataSource | string {
     if (!this.isOwn) return super.source();
     return this.consumed.pending ? 'pending' : (this.#own ??= credentialSource(() => this.fetch));

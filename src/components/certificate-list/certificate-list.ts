@@ -47,7 +47,7 @@ export class IioeCertificateList extends IioeListWidget<Certificate> {
     this.learner = 'me';
   }
 
-  /** The contract has no search in certificates. */
+  /** @internal the contract has no search in certificates */
   override query(): ListQuery {
     const {filters, limit, sort} = super.query();
     const {course} = filters ?? {};

@@ -61,6 +61,7 @@ export class IioeCourseCard extends IioeWidget<Course> {
     super({...itemOf(resource), strings: courseCard});
   }
 
+  /** @internal */
   query(): ItemQuery | undefined {
     return queryFor(this.course);
   }

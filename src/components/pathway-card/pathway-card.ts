@@ -55,6 +55,7 @@ export class IioePathwayCard extends IioeWidget<Pathway> {
     });
   }
 
+  /** @internal */
   query(): ItemQuery | undefined {
     return queryFor(this.pathway);
   }

@@ -58,6 +58,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
     super({...itemOf(resource), strings: {...programProgress, ...organizationKinds}});
   }
 
+  /** @internal */
   query(): ItemQuery | undefined {
     return queryFor(this.program);
   }

@@ -56,6 +56,7 @@ export class IioeProgressTracker extends IioeWidget<Progress> {
     this.learner = 'me';
   }
 
+  /** @internal */
   query(): ItemQuery | undefined {
     const query = queryFor(this.course, 'course') ?? queryFor(this.pathway, 'pathway');
     return query && {...query, learner: this.learner || 'me'};

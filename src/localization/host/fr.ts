@@ -1,6 +1,6 @@
 import type {host as english} from './en.js';
 
-/** French for the embed host's own pages. */
+/** French for the embed host's own pages. Not yet reviewed by a native speaker. */
 export const host: Record<keyof typeof english, string> = {
   frames: 'Widgets pour cadres',
   framesHow:

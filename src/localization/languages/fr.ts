@@ -1,6 +1,6 @@
 import type {Strings} from '../strings.js';
 
-/** French. Spaces before `:`, `;`, `%` and the like are no-break ones. */
+/** French. Spaces before `:`, `;`, `%` and the like are no-break ones. Not yet reviewed by a native speaker. */
 export const strings: Strings = {
   // States
   loading: 'Chargement…',

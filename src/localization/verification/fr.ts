@@ -1,7 +1,10 @@
 import type {MessageCode} from '../../verify/messages.js';
 import type {verification} from '../en/verification.js';
 
-/** French for the check of a credential, which comes with it: the widget's words, and each line of a result by code. */
+/**
+ * French for the check of a credential, which comes with it: the widget's words, and each line of a result by code.
+ * Not yet reviewed by a native speaker.
+ */
 export const strings: Record<keyof typeof verification | `check-${MessageCode}`, string> = {
   'verdict-verified': 'Vérifié',
   'verdict-not-verified': 'Non vérifié',
