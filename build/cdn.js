@@ -108,12 +108,19 @@ export function moduleGraph() {
       const early = (name) =>
         asks.some(({selector}) => selector.startsWith(`iioe-${name}:`)) && entry('early');
       const filesFor = (name) => {
-        const wanted = [entry(name), client.fileName, soon(name)?.fileName].filter(Boolean);
         const first = [entry(name), early(name)].filter(Boolean);
-        return [...new Set([...first, ...wanted.flatMap((file) => filesOf(file))])];
+        return [...new Set([...first, ...filesOf(entry(name)), ...filesOf(client.fileName)])];
+      };
+      /** What only a layout in full needs. */
+      const filesInFull = (name) => {
+        const known = filesFor(name);
+        return filesOf(soon(name).fileName).filter((file) => !known.includes(file));
       };
       const lists = {
         ...Object.fromEntries(components.map((name) => [`iioe-${name}`, filesFor(name)])),
+        ...Object.fromEntries(
+          components.filter(soon).map((name) => [`iioe-${name} in full`, filesInFull(name)]),
+        ),
         late: filesOf(entry('late')),
         early: filesOf(entry('early')),
       };
