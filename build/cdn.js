@@ -116,11 +116,7 @@ export function moduleGraph() {
         const first = [entry(name), early(name)].filter(Boolean);
         return [...new Set([...first, ...filesOf(entry(name)), ...filesOf(client.fileName)])];
       };
-      /** What only a layout in full needs. */
-      const filesInFull = (name) => {
-        const known = filesFor(name);
-        return filesOf(soon(name).fileName).filter((file) => !known.includes(file));
-      };
+      const filesInFull = (name) => [...new Set([...filesFor(name), ...filesOf(soon(name).fileName)])];
       const lists = {
         ...Object.fromEntries(components.map((name) => [`iioe-${name}`, filesFor(name)])),
         ...Object.fromEntries(
