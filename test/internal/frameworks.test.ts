@@ -247,7 +247,7 @@ describe('a grid of competencies', () => {
   });
 
   it('of a framework whose name is not told comes by itself', async () => {
-    const widget = await show([{name: 'A', id: 'digcompedu:3.1'} as Competency]);
+    const widget = await show([{name: 'A', id: 'digcompedu:3.1'}]);
     await waitUntil(() => part(widget, 'framework-table'));
     expect(textOf(part(widget, 'competencies')))
       .to.contain('DigCompEdu')
