@@ -16,8 +16,8 @@ const folderOf = (id) => folders.find(({path}) => path.test(id ?? ''))?.folder;
 const isApart = (id) =>
   folderOf(id) !== undefined || /\/data\/(?:adapters|collection)\/|\/localization\/formatters\//.test(id);
 
-/** What every page with an API needs beside its widgets, at once. */
-const isClient = (id) => (id ?? '').endsWith('/data/kinds.ts');
+/** What every page with an API needs beside its widgets, at once: the client, and what tells when to ask it. */
+const isClient = (id) => /\/src\/(?:data\/kinds|internal\/viewport)\.ts$/.test(id);
 
 export function chunkName(chunk) {
   const folder = folderOf(chunk.facadeModuleId);
@@ -27,6 +27,7 @@ export function chunkName(chunk) {
 /** What a widget imports late, but each time that it stands on a page. */
 const isSoon = (id) => /\/components\/[^/]+\/details\.ts$/.test(id);
 const isEntryOf = (name, entry) => entry.endsWith(`/${name}.define.ts`);
+const isData = (id) => /\/src\/data\/[^/]+\.ts$/.test(id);
 const isList = (id) => /-list\.define\.ts$/.test(id);
 
 /**
@@ -45,6 +46,10 @@ export function sharedChunk(id, {getModuleInfo}) {
     getModuleInfo(module).importers.forEach(collect);
   };
   collect(id);
+  const roots = [...found].filter((module) => getModuleInfo(module).importers.length === 0);
+  // Lists bring of it what they ask by.
+  if (roots.some(isClient) && roots.every((root) => isClient(root) || isList(root) || isData(root)))
+    return 'client';
   const entries = [...found].filter((module) => getModuleInfo(module).isEntry);
   if (components.every((name) => name === 'provider' || entries.some((entry) => isEntryOf(name, entry))))
     return 'core';
@@ -100,7 +105,7 @@ export function moduleGraph() {
     resolveId: (id) => (id === 'virtual:graph' ? '\0virtual:graph' : null),
     async load(id) {
       if (id !== '\0virtual:graph') return null;
-      const client = chunks.find(({facadeModuleId}) => isClient(facadeModuleId));
+      const client = chunks.find(({moduleIds}) => moduleIds.some(isClient));
       const entry = (wanted) => chunks.find(({isEntry, name}) => isEntry && name === wanted).fileName;
       const soon = (name) =>
         chunks.find(({moduleIds}) => moduleIds.some((id) => isSoon(id) && id.includes(`/${name}/`)));
@@ -108,12 +113,15 @@ export function moduleGraph() {
       const early = (name) =>
         asks.some(({selector}) => selector.startsWith(`iioe-${name}:`)) && entry('early');
       const filesFor = (name) => {
-        const wanted = [entry(name), client.fileName, soon(name)?.fileName].filter(Boolean);
         const first = [entry(name), early(name)].filter(Boolean);
-        return [...new Set([...first, ...wanted.flatMap((file) => filesOf(file))])];
+        return [...new Set([...first, ...filesOf(entry(name)), ...filesOf(client.fileName)])];
       };
+      const filesInFull = (name) => [...new Set([...filesFor(name), ...filesOf(soon(name).fileName)])];
       const lists = {
         ...Object.fromEntries(components.map((name) => [`iioe-${name}`, filesFor(name)])),
+        ...Object.fromEntries(
+          components.filter(soon).map((name) => [`iioe-${name} in full`, filesInFull(name)]),
+        ),
         late: filesOf(entry('late')),
         early: filesOf(entry('early')),
       };

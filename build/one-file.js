@@ -11,7 +11,8 @@ const NAME = 'iioe-widgets';
 const FOLDER = 'late';
 
 /** What others load late, and every page with this script needs for its widgets' data: it stays in. */
-const AT_ONCE = /\/src\/(?:cdn|components\/[^/]+\/details|data\/kinds|data\/list)\.ts$/;
+const AT_ONCE =
+  /\/src\/(?:cdn|components\/[^/]+\/(?:details|origin)|data\/kinds|data\/list|internal\/viewport)\.ts$/;
 
 /** All late files that one needs, in any order but itself last; as they name each other. */
 function filesFor({fileName, imports = []}, found = new Set()) {

@@ -17,12 +17,12 @@ const preloads: Record<number, Promise<unknown> | null> = {};
  * A module of ours; undefined, with a warning, for what can't be had. Imported only when all its files are here and
  * are what was built: where a preload failed, a browser would fetch anew and ask for no integrity.
  */
-const load = async (name: string): Promise<unknown> => {
+const load = async (name: string, needed = needs[name]!): Promise<unknown> => {
   // Not where the page has that version already; another's module says so itself.
   if ((customElements.get(name) as {iioeVersion?: string} | undefined)?.iioeVersion === __VERSION__) return;
-  const [entry] = needs[name]!;
+  const [entry] = needed;
   try {
-    await Promise.all(needs[name]!.map(preload));
+    await Promise.all(needed.map(preload));
     return await import(folder + files[entry!]![0]);
   } catch (error) {
     // What stays as it is needs no room.
@@ -50,10 +50,11 @@ sheet.replaceSync(room);
 if (!script?.dataset.iioeRoot) document.adoptedStyleSheets.push(sheet);
 
 watchPage(script, async (element) => {
-  const {iioe} = element.dataset;
+  const {iioe, layout} = element.dataset;
   const tag = iioe == null ? element.localName : `iioe-${iioe}`;
   const isKnown = tags.includes(tag);
-  const defined = isKnown && load(tag);
+  const isPart = /row|compact/.test(layout ?? element.getAttribute('layout')!);
+  const defined = isKnown && load(tag, isPart ? undefined : needs[`${tag} in full`]);
   if (isKnown && needs[tag]!.includes(needs.early![0]!)) void load('early');
   if (iioe != null || !isKnown) {
     const [late] = await Promise.all([load('late') as Promise<typeof Late | undefined>, parsed]);

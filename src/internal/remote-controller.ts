@@ -14,7 +14,6 @@ import {
   type RemoteOptions,
   type WidgetState,
 } from './remote.js';
-import {whenNear} from './viewport.js';
 import {pageIsParsed} from './wait.js';
 import type {Words} from './words.js';
 
@@ -110,9 +109,17 @@ export class RemoteController<T> implements ReactiveController {
     if (!query) return this.#host.warn('id', 'has no id and no data.');
     if (typeof source === 'string') return void this.#fail(new DataError('misconfigured', source));
     this.#request = {source: source as DataSource, query: {...query, getToken}};
+    if (this.isOld || this.#host.loading === 'eager') void this.#ask();
+    else void this.#askWhenNear(source, signal);
+  }
+
+  /** What tells who is near is loaded with the client; where that can't be had, all are asked for. */
+  async #askWhenNear(source: object, signal: AbortSignal): Promise<void> {
     const start = () => void this.#ask();
-    if (this.isOld || this.#host.loading === 'eager') start();
-    else whenNear(this.#host, signal, {source, start});
+    const viewport = await import('./viewport.js').catch(() => undefined);
+    if (signal.aborted) return;
+    if (viewport) viewport.whenNear(this.#host, signal, {source, start});
+    else start();
   }
 
   /** What it asks, and of whom; until when that counts. */

@@ -1,5 +1,5 @@
 import type {MakeAdapter} from '../data/adapter.js';
-import {readBase} from '../data/address.js';
+import {readBase} from '../data/base.js';
 import {adapted, documentAt} from '../data/kinds.js';
 import type {Fetch} from '../data/http.js';
 import type {DataSource} from '../data/source.js';

@@ -1,4 +1,4 @@
-import {readBase} from '../data/address.js';
+import {readBase} from '../data/base.js';
 import type {Again, DataClient} from '../data/client.js';
 import type {Fetch} from '../data/http.js';
 import {isPersonal} from '../data/paths.js';

@@ -23,8 +23,8 @@ interface Sparing {
   update(changed: PropertyValues): void;
 }
 
-/** Where a picture could be: an image, or the grid of a framework. */
-const SPARED = 'img:not([src]), .spared';
+/** Where a picture could be. */
+const SPARED = 'img:not([src])';
 
 /** The widgets that an offer was made in. */
 const offers = new WeakMap<Element, HTMLButtonElement>();

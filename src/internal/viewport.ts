@@ -9,6 +9,8 @@ interface Waiting {
 }
 
 const waiting = new Map<Element, Waiting>();
+/** Those that wait no longer. */
+const due = new WeakSet<Element>();
 
 /** How far from the viewport an element is asked for, and how far others come along. */
 const NEAR = '50% 0px';
@@ -35,13 +37,17 @@ globalThis.addEventListener?.('beforeprint', () => startThose(() => true));
  * @param entry its `start` is called once, when the element is near, or the page is printed
  */
 export function whenNear(element: Element, signal: AbortSignal, entry: Waiting): void {
+  if (due.has(element)) return entry.start();
   observer.observe(element);
   waiting.set(element, entry);
   signal.addEventListener('abort', () => leave(element));
 }
 
-/** For what is shown already: it waits no longer. */
-export const startNow = (element: Element): void => startThose((one) => one === element);
+/** For what is shown already: it waits no longer, nor does it later. */
+export function startNow(element: Element): void {
+  due.add(element);
+  startThose((one) => one === element);
+}
 
 /** Whether it has a box, and where. */
 function comesAlong(element: Element): boolean {

@@ -4,11 +4,13 @@ import type {Page} from 'puppeteer-core';
 import {focusOf, reachable, script, type Focus} from './a11y-focus.js';
 import {openPage, tag, widgets} from './a11y-page.js';
 
-/** Opens all that is folded, so that the walk goes through it too. */
-const UNFOLD = `(() => {
+/** Opens all that is folded, so that the walk goes through it too, and waits for what comes only then. */
+const UNFOLD = `(async () => {
   const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
   for (const one of all(document)) if (one.localName === 'details') one.open = true;
-  return new Promise((resolve) => setTimeout(resolve, 400));
+  const isEmpty = (one) => one.matches('[part=framework]') && !one.querySelector('table');
+  do await new Promise((resolve) => setTimeout(resolve, 400));
+  while (all(document).some(isEmpty));
 })()`;
 
 /** From the link before to the one behind, or as many steps as would be a trap. */

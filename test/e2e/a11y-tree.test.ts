@@ -38,7 +38,8 @@ const PLAY = `(async () => {
   await badge.updateComplete;
   for (const details of badge.shadowRoot.querySelectorAll('details')) details.open = true;
   const share = () => badge.shadowRoot.querySelector('[part=linkedin]');
-  while (!share()) await new Promise((resolve) => setTimeout(resolve, 50));
+  const isUnfolded = () => badge.shadowRoot.querySelector('[part=framework-table]');
+  while (!share() || !isUnfolded()) await new Promise((resolve) => setTimeout(resolve, 50));
 })()`;
 
 let trees: Map<string, string>;

@@ -33,7 +33,7 @@ for (const script of ['loader', 'iioe-widgets'])
     );
     assert.deepEqual(await allSettled(page), ['ready']);
     await page.waitForFunction(
-      `document.querySelector('iioe-course-card').shadowRoot.querySelector('[part=framework-map]')`,
+      `document.querySelector('iioe-course-card').shadowRoot.querySelector('[part=framework]')`,
     );
     assert.equal(await page.$('script[type="application/ld+json"]'), null);
     assert.deepEqual(

@@ -5,10 +5,12 @@ import {openCompressed, SLOW} from './compressed.js';
 
 /**
  * What one card may cost in all, in bytes: its scripts and the API's replies, compressed. Pictures are lazy. In full
- * it has every fact and the grid of its competency framework; the loader brings itself, and a row what is for it only
- * in full.
+ * it has every fact, and the grid of its competency framework folded away, which comes when it is unfolded; the loader
+ * brings itself.
  */
-const MOST = {module: {row: 18_100, card: 24_000}, loader: {row: 24_700, card: 27_500}};
+const MOST = {module: {row: 17_100, card: 20_000}, loader: {row: 20_800, card: 23_800}};
+/** What the button costs more that brings pictures where data are saved. */
+const SPARING = 950;
 
 const card = (script: string, lang: string, layout: string, before = '') =>
   `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A course</title>${before}${script}
@@ -95,6 +97,7 @@ for (const way of ways)
       assert.ok(sum(visited.files) > 10_000, 'its files were counted');
       assert.ok([...visited.files.keys()].some((file) => file.startsWith('/api/courses')));
       assert.ok(sum(visited.files) <= most, `${sum(visited.files)} bytes`);
+      assert.ok(![...visited.files.keys()].some((file) => /grids|frameworks/.test(file)), 'no grid');
       assert.ok(!visited.types.includes('Font'), 'no font');
       assert.ok(visited.types.includes('Image'), 'it has a picture, which is not counted');
     });
@@ -108,11 +111,10 @@ for (const way of ways)
       assert.ok(others <= most, `${others} bytes beside the language's`);
     });
 
-    test(`where data are saved, no picture, and no grid: a ${layout} through the ${way}`, async (t) => {
+    test(`where data are saved, no picture: a ${layout} through the ${way}`, async (t) => {
       const visited = await visit(`${way}-${layout}-saving`);
       tell(t, visited);
       assert.ok(!visited.types.includes('Image'), 'no picture');
-      assert.ok(![...visited.files.keys()].some((file) => /grids|frameworks/.test(file)), 'no grid');
-      assert.ok(sum(visited.files) <= most, `${sum(visited.files)} bytes`);
+      assert.ok(sum(visited.files) <= most + SPARING, `${sum(visited.files)} bytes`);
     });
   }

@@ -28,13 +28,14 @@ describe('a style for another document', () => {
         html`<iioe-certificate-badge .data=${{id: 'c', name: 'C', competencies}}></iioe-certificate-badge>`,
       ),
     );
-    await waitUntil(() => part(widget, 'framework'));
-    const display = () => getComputedStyle(part(widget, 'framework')!.querySelector('summary')!).display;
-    expect(display()).to.equal('flex');
+    part(widget, 'framework')!.querySelector('summary')!.click();
+    await waitUntil(() => part(widget, 'framework-table'));
+    const collapse = () => getComputedStyle(part(widget, 'framework-table')!).borderCollapse;
+    expect(collapse()).to.equal('collapse');
     for (const body of [frame.contentDocument!.body, document.body]) {
       body.append(widget);
       await aTimeout(50);
-      expect(display()).to.equal('flex');
+      expect(collapse()).to.equal('collapse');
       expect(getComputedStyle(part(widget, 'base')!).borderTopStyle).to.equal('solid');
     }
     widget.remove();

@@ -95,10 +95,16 @@ const show = async (competencies: Competency[], lang = 'en', width = 700) => {
   (box as HTMLElement).style.inlineSize = `${width}px`;
   return settled(box.querySelector<Widget>('iioe-certificate-badge')!);
 };
+/** As a visitor unfolds it. */
 const gridOf = async (widget: Widget) => {
   await waitUntil(() => part(widget, 'framework'));
-  return part(widget, 'framework') as HTMLDetailsElement;
+  const grid = part(widget, 'framework') as HTMLDetailsElement;
+  grid.querySelector('summary')!.click();
+  await waitUntil(() => grid.querySelector('table'));
+  expect(grid.open).to.equal(true);
+  return grid;
 };
+const wait = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
 const cellsOf = (grid: Element) =>
   [...grid.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => textOf(cell, 'ears')));
 
@@ -138,12 +144,15 @@ describe('frameworks that we know', () => {
 });
 
 describe('a grid of competencies', () => {
-  it('shows the plain list at once, and the grid of the framework when it is there', async () => {
+  it('shows the names at once, and the grid of the framework when it is unfolded', async () => {
     const widget = await show(two);
-    expect(part(widget, 'competencies')!.textContent).to.contain('Safe use').and.contain('Fair use');
+    await wait();
+    expect(textOf(part(widget, 'competencies'))).to.equal(
+      `Competencies ${framework} Safe use Ethics of AI · Deepen Fair use Ethics of AI · Deepen`,
+    );
+    await expect(widget).to.be.accessible();
     const grid = await gridOf(widget);
     expect(textOf(grid.querySelector('summary'))).to.equal(`${framework} 1 of 5 areas`);
-    expect(grid.open).to.equal(false);
     expect(grid.querySelectorAll('[part=framework-map] rect')).to.have.length(15);
     expect(grid.querySelectorAll('[part=framework-map] .on')).to.have.length(1);
     expect(part(widget, 'competencies')!.querySelectorAll('.chip')).to.have.length(2);
@@ -164,7 +173,6 @@ describe('a grid of competencies', () => {
     for (const width of [700, 200]) {
       const widget = await show(two, 'en', width);
       const grid = await gridOf(widget);
-      grid.open = true;
       const level = grid.querySelector<HTMLElement>('[part=framework-covered] b')!;
       expect(getComputedStyle(level).display === 'none').to.equal(width > 400);
       expect(widget.scrollWidth).to.be.at.most(width);
@@ -183,7 +191,6 @@ describe('a grid of competencies', () => {
       const dimension = framework === 'AI CFT' ? 'Ethics of AI' : 'Assessment';
       const widget = await show([{name: 'A', framework, dimension, level}], 'en', width);
       const grid = await gridOf(widget);
-      grid.open = true;
       const cell = grid.querySelector('td.on')!;
       expect(getComputedStyle(cell).display).to.equal(isTable ? 'table-cell' : 'block');
       expect(parseFloat(getComputedStyle(cell).fontSize)).to.be.closeTo(14, 0.01);
@@ -209,7 +216,7 @@ describe('a grid of competencies', () => {
       {name: 'B', framework: 'Our own', level: 'High'},
       {name: 'C'},
     ]);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await wait();
     expect(part(widget, 'framework')).to.equal(null);
     expect(textOf(part(widget, 'competencies'))).to.equal('Competencies C Our own A B High');
   });
@@ -239,13 +246,41 @@ describe('a grid of competencies', () => {
     await expect(widget).to.be.accessible();
   });
 
+  it('of a framework whose name is not told comes by itself', async () => {
+    const widget = await show([{name: 'A', id: 'digcompedu:3.1'}]);
+    await waitUntil(() => part(widget, 'framework-table'));
+    expect(textOf(part(widget, 'competencies')))
+      .to.contain('DigCompEdu')
+      .and.contain('1 of 6 areas');
+  });
+
+  it('is not promised for what only draws on a framework', async () => {
+    const widget = await show([{name: 'A', framework: 'National framework based on the ICT-CFT'}]);
+    expect(part(widget, 'framework')).to.equal(null);
+    expect(textOf(part(widget, 'competencies'))).to.contain('based on the ICT-CFT A');
+  });
+
+  it('stays unfolded through other renders, and other data', async () => {
+    const widget = await show(two);
+    const grid = await gridOf(widget);
+    widget.requestUpdate();
+    await settled(widget);
+    Object.assign(widget, {data: certificate([{name: 'Infusion', framework: 'ICT-CFT'}])});
+    await settled(widget);
+    await waitUntil(() => textOf(part(widget, 'framework')).includes('ICT-CFT 1 of 6 areas'));
+    expect(part(widget, 'framework')).to.equal(grid);
+    expect(grid.open).to.equal(true);
+  });
+
   it('shows several frameworks, known and unknown', async () => {
     const widget = await show([
       ...two,
       {name: 'Infusion', framework: 'ICT-CFT'},
       {name: 'A', framework: 'Our own'},
     ]);
-    await waitUntil(() => widget.shadowRoot!.querySelectorAll('[part=framework]').length === 2);
+    expect(widget.shadowRoot!.querySelectorAll('[part=framework]')).to.have.length(2);
+    await gridOf(widget);
+    await waitUntil(() => widget.shadowRoot!.querySelectorAll('table').length === 2);
     const names = [...widget.shadowRoot!.querySelectorAll('.framework')].map((one) => textOf(one));
     expect(names).to.deep.equal([`${framework} 1 of 5 areas`, 'ICT-CFT 1 of 6 areas', 'Our own']);
   });
@@ -272,7 +307,6 @@ describe('a grid of competencies', () => {
       html`<iioe-course-card .data=${{id: 'c', title: 'Course', competencies: two}}></iioe-course-card>`,
     );
     const grid = await gridOf(card);
-    const {display} = getComputedStyle(grid.querySelector('summary')!);
-    expect(display).to.equal('flex');
+    expect(getComputedStyle(grid.querySelector('table')!).borderCollapse).to.equal('collapse');
   });
 });

@@ -28,7 +28,7 @@ test('the graph’s hashes are those of the files', () => {
 });
 
 test('a page with a course card asks for six files at most: a browser waits with a seventh (HTTP/1.1)', () => {
-  const needs = /"?iioe-course-card"?:\[([\d,]+)\]/.exec(loader)![1]!.split(',');
+  const needs = /"iioe-course-card in full":\[([\d,]+)\]/.exec(loader)![1]!.split(',');
   assert.ok(needs.length <= 6, `${needs.length} files`);
 });
 

@@ -63,7 +63,7 @@ export const certificateBadgeStyles = css`
   .not-verified {
     color: var(--_bad);
   }
-  [part='verification'] summary {
+  summary {
     min-block-size: 1.5rem;
     list-style: revert;
     cursor: pointer;

@@ -42,6 +42,10 @@ export const courseCardStyles = css`
     min-block-size: 1.875rem;
     margin-block: 0.375rem;
   }
+  summary {
+    list-style: revert;
+    cursor: pointer;
+  }
   @container (min-width: 24rem) {
     .row:has(img) {
       grid-template-columns: 30% 1fr;

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {renderCompetencies} from '../../internal/competencies/known.js';
 import {renderCredential} from '../../internal/credential.js';
 import {renderFigures, renderValue} from '../../internal/figures.js';
+import {lateOnce} from '../../internal/competencies/late-once.js';
 import type {Asking} from '../../internal/named.js';
 import {factList, joined, section} from '../../internal/sections.js';
 import type {Words} from '../../internal/words.js';
@@ -9,7 +10,9 @@ import {courseDetails} from '../../localization/en/course-details.js';
 import {organizationKinds} from '../../localization/en/organization.js';
 import type {Course, CourseVersion} from '../../schemas/course.js';
 import type {OrganizationRef} from '../../schemas/shared.js';
-import {originOf} from './origin.js';
+
+/** Few courses name another; by its id alone where that can't be had. */
+const originsFor = lateOnce(() => import('./origin.js'));
 
 /** What only a card in full shows, as templates. */
 export interface Details {
@@ -20,7 +23,7 @@ export interface Details {
 /** @param host is rendered again when more is known */
 export function detailsOf(course: Course, host: Asking, w: Words): Details {
   const {provider, series, figures = [], competencies = []} = course;
-  const origin = (id: string) => originOf(id, course, host, w);
+  const origin = (id: string) => originsFor(host)?.originOf(id, course, host, w) ?? id;
   const named = (['learners', 'satisfaction'] as const).flatMap((key) =>
     course[key] ? [{label: w.own(key), ...course[key]}] : [],
   );

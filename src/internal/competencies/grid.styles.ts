@@ -5,33 +5,9 @@ import {css} from 'lit';
  * narrow is counted in the `em` of the table's room, which are larger for a table of many columns.
  */
 export const gridStyles = css`
-  .grid summary {
-    display: flex;
-    gap: 0.5rem;
-    align-items: center;
-    cursor: pointer;
-  }
-  .grid summary::before {
-    content: '';
-    flex: none;
-    inline-size: 0.4em;
-    block-size: 0.4em;
-    margin-inline: 0.125rem;
-    border-width: 0 2px 2px 0;
-    border-style: solid;
-    border-color: var(--_muted);
-    rotate: -45deg;
-  }
-  .grid:dir(rtl) summary::before {
-    rotate: 135deg;
-  }
-  .grid[open] summary::before {
-    rotate: 45deg;
-  }
   .grid summary svg {
-    flex: none;
-    inline-size: auto;
-    block-size: auto;
+    margin-inline-end: 0.375rem;
+    vertical-align: middle;
     stroke: none;
     fill: var(--_line);
   }

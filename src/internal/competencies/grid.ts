@@ -10,26 +10,31 @@ import type {Framework} from './framework.js';
 const term = (w: Words, key: StringKey & keyof typeof frameworks, values?: Values): string =>
   w.term(key, values, frameworks);
 
-/** A framework's name with a small picture of what is covered; folded away, the same as a table. */
-export function renderGrid(
-  framework: Framework,
-  covered: Coverage,
-  competencies: readonly Competency[],
-  w: Words,
-): TemplateResult {
-  const {title, dimensions, levels, source, url} = framework;
-  const own = competencies.find((competency) => competency.framework)?.framework;
-  const name = w.text(own ?? title);
+/** What stands under a framework's name: a small picture of what is covered, and the same as a table. */
+export interface Grid {
+  title: Framework['title'];
+  map: TemplateResult;
+  areas: string;
+  table: TemplateResult;
+}
+
+export function gridOf(framework: Framework, covered: Coverage, w: Words): Grid {
+  const {title, dimensions} = framework;
   const areas = {n: covered.filter(isCovered).length, total: dimensions.length};
-  return html`<details part="framework" class="grid">
-    <summary class="framework">
-      ${renderMap(covered, w)}
-      <span class="muted"><u>${name}</u> <span>${term(w, 'areasCovered', areas)}</span></span>
-    </summary>
-    <div class="room ${levels.length > 4 ? 'many' : ''}">
+  return {
+    title,
+    map: renderMap(covered, w),
+    areas: term(w, 'areasCovered', areas),
+    table: renderTable(framework, covered, w),
+  };
+}
+
+function renderTable(framework: Framework, covered: Coverage, w: Words): TemplateResult {
+  const {title, dimensions, levels, source, url} = framework;
+  return html`<div class="room ${levels.length > 4 ? 'many' : ''}">
       <table part="framework-table" role="table">
         <caption class="spoken">
-          ${name}
+          ${w.text(title)}
         </caption>
         ${renderHead(framework, covered, w)}
         <tbody role="rowgroup">
@@ -37,8 +42,7 @@ export function renderGrid(
         </tbody>
       </table>
     </div>
-    <p part="framework-source" class="muted">${w.link(url, w.text(source))}</p>
-  </details>`;
+    <p part="framework-source" class="muted">${w.link(url, w.text(source))}</p>`;
 }
 
 /** Whether there are competencies whose level is not stated: they have a column of their own. */

@@ -1,6 +1,7 @@
 import type {TextValue} from '../../schemas/rules.js';
 import type {Competency} from '../../schemas/shared.js';
 import type {FrameworkId} from './framework.js';
+import {ADAPTED} from './names.js';
 
 /** Words that carry the same meaning written in either way: without case, accents, punctuation, in one spelling. */
 export const fold = (words: string): string =>
@@ -52,10 +53,6 @@ const SIGNS: readonly Signs[] = [
 
 /** A year or a version: of another edition the grid may be another. */
 const EDITION = /\b(?:19|20)\d\d\b|\bv(?:ersion )?\d\b/g;
-
-/** What only draws on a framework is one of its own. */
-const ADAPTED =
-  /\b(?:based|adapted|adaptation|aligned|inspired|derived|national|draft|fonde|adapte|inspire|projet)\w*\b/;
 
 const isOwnEdition = (words: string, {editions}: Signs): boolean =>
   (words.match(EDITION) ?? []).every((edition) => editions.test(edition));
