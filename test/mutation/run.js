@@ -18,6 +18,7 @@ const run = (command, args, env = {}) => {
   const {status} = spawnSync(command, args, {stdio: 'inherit', env: {...process.env, ...env}});
   if (status !== 0) process.exit(status ?? 1);
 };
-if (!existsSync(`${here}/node_modules`)) run('npm', ['ci', '--prefix', here, '--ignore-scripts', '--no-audit']);
+if (!existsSync(`${here}/node_modules`))
+  run('npm', ['ci', '--prefix', here, '--ignore-scripts', '--no-audit']);
 const stryker = `${here}/node_modules/@stryker-mutator/core/bin/stryker.js`;
 run(process.execPath, [stryker, 'run', `${here}/stryker.config.js`, ...more], {MUTATE: part});

@@ -39,7 +39,7 @@ export default {
     ...['dist', 'demo', 'examples', 'stories', 'storybook-static', 'coverage', 'etc', '.*'],
     ...['test/stories', 'test/e2e', 'test/components', 'test/internal'],
   ],
-  reporters: ['clear-text', 'html'],
+  reporters: ['progress-append-only', 'clear-text', 'html'],
   clearTextReporter: {allowColor: false, logTests: false, reportTests: false},
   htmlReporter: {fileName: `.mutation/${area}.html`},
   thresholds: {high: 90, low: 80, break: 80},
