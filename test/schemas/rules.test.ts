@@ -91,6 +91,7 @@ const table: [RuleName, unknown, unknown][] = [
   ['date', '1969-12-31T19:00:00-05:00', null],
   ['date', '1970', null],
   ['date', 0, undefined],
+  ['date', 2026, undefined],
   ['credential', 'eyJ.eyJ.x', 'eyJ.eyJ.x'],
   ['credential', {type: 'VerifiableCredential'}, {type: 'VerifiableCredential'}],
   ['credential', 5, undefined],
