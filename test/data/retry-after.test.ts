@@ -26,6 +26,5 @@ test('a date is the time until then', () => {
 });
 
 test('words around a number are no wait', () => {
-  for (const header of ['5 s', '5.5', '2026-03-01'])
-    assert.equal(retryAfter(header), undefined, header);
+  for (const header of ['5 s', '5.5', '2026-03-01']) assert.equal(retryAfter(header), undefined, header);
 });
