@@ -4,6 +4,7 @@
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
 
 const here = 'test/mutation';
 const areas = ['schemas', 'data', 'localization', 'verify'];
@@ -21,4 +22,8 @@ const run = (command, args, env = {}) => {
 if (!existsSync(`${here}/node_modules`))
   run('npm', ['ci', '--prefix', here, '--ignore-scripts', '--no-audit']);
 const stryker = `${here}/node_modules/@stryker-mutator/core/bin/stryker.js`;
-run(process.execPath, [stryker, 'run', `${here}/stryker.config.js`, ...more], {MUTATE: part});
+run(process.execPath, [stryker, 'run', `${here}/stryker.config.js`, ...more], {
+  MUTATE: part,
+  // Stryker works in a copy, beside which they don't lie.
+  IIOE_VECTORS: process.env.IIOE_VECTORS ?? resolve('../shared/vectors'),
+});
