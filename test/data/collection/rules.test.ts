@@ -103,6 +103,7 @@ describe('order', () => {
     {id: 4, title: 5},
     {id: 5, title: {fr: 'École'}},
     {id: 6, name: 'Zebra'},
+    {id: 7, title: 'Unit 9'},
   ];
   const dated = [
     {id: 1, updated: '2026-02-01', issued: '2020-01-01', starts: '2026-05-01'},
@@ -113,18 +114,18 @@ describe('order', () => {
     {id: 6, issued: '2026-02-01'},
   ];
   const orders: [items: readonly object[], sort: string | undefined, language: string, order: string][] = [
-    [titled, 'title', 'en', '5 3 1 6 2 4'],
-    [titled, '-title', 'en', '6 1 3 5 2 4'],
-    [titled, 'title', 'fr', '5 1 6 3 2 4'],
-    [titled, 'title', 'no tag!', '5 1 6 3 2 4'],
+    [titled, 'title', 'en', '5 3 7 1 6 2 4'],
+    [titled, '-title', 'en', '6 1 3 7 5 2 4'],
+    [titled, 'title', 'fr', '5 7 1 6 3 2 4'],
+    [titled, 'title', 'no tag!', '5 7 1 6 3 2 4'],
     [dated, 'updated', 'en', '3 1 6 2 5 4'],
     [dated, '-updated', 'en', '5 2 1 6 3 4'],
     [dated, 'starts', 'en', '3 1 2 4 5 6'],
     [dated, '-starts', 'en', '1 3 2 4 5 6'],
-    [titled, undefined, 'en', '1 2 3 4 5 6'],
-    [titled, 'name', 'en', '1 2 3 4 5 6'],
-    [titled, 'titles', 'en', '1 2 3 4 5 6'],
-    [titled, '--title', 'en', '1 2 3 4 5 6'],
+    [titled, undefined, 'en', '1 2 3 4 5 6 7'],
+    [titled, 'name', 'en', '1 2 3 4 5 6 7'],
+    [titled, 'titles', 'en', '1 2 3 4 5 6 7'],
+    [titled, '--title', 'en', '1 2 3 4 5 6 7'],
   ];
   for (const [items, sort, language, order] of orders) {
     it(`${sort} in ${language}: ${order}`, () => {
