@@ -24,3 +24,7 @@ test('a date is the time until then', () => {
   const wait = retryAfter(date(60))!;
   assert.ok(wait > 58_000 && wait <= 60_000, String(wait));
 });
+
+test('words around a number are no wait', () => {
+  for (const header of ['5 s', '5.5', '2026-03-01']) assert.equal(retryAfter(header), undefined, header);
+});

@@ -63,6 +63,8 @@ const figures: [Figure, string, string][] = [
   [{value: 5, max: 9}, '5–9', 'багадаа 5, ихдээ 9'],
   [{value: 90, max: 99, unit: 'percent'}, '90–99%', 'багадаа 90%, ихдээ 99%'],
   [{value: -5, max: -3}, '-5 – -3', 'багадаа -5, ихдээ -3'],
+  [{value: -5, max: 3}, '-5 – 3', 'багадаа -5, ихдээ 3'],
+  [{value: 0, max: 3}, '0–3', 'багадаа 0, ихдээ 3'],
   [{value: 5.001, max: 5.002}, '~5', 'багадаа 5, ихдээ 5'],
   [{value: 0.0011, unit: 'percent'}, '0.0011%', '0.0011%'],
 ];
@@ -88,6 +90,7 @@ test('plurals: 1 is one, all else is other; a noun after a number stays as it is
     [0, 1, 1.5, 2, 5, 11, 21, 1_000_000].map((n) => rules.select(n)),
     ['other', 'one', 'other', 'other', 'other', 'other', 'other', 'other'],
   );
+  assert.deepEqual(rules.resolvedOptions().pluralCategories, ['one', 'other']);
   for (const n of [1, 2, 21, 1200])
     assert.equal(mongolian.term('found', {n}), `${n === 1200 ? '1,200' : n} үр дүн`);
   const own = new Localizer('mn', tag, {found: {one: 'ганц үр дүн', other: '{n} үр дүн'}});
@@ -97,6 +100,11 @@ test('plurals: 1 is one, all else is other; a noun after a number stays as it is
 test('things stand in a row with commas, none before the last is "and"', () => {
   assert.equal(mongolian.list(['Бат', 'Лю Жян', 'Дорж']).join(''), 'Бат, Лю Жян, Дорж');
   assert.deepEqual(mongolian.list([]), []);
+  const parts = mongolian.intl('ListFormat').formatToParts(['Бат', 'Дорж']);
+  assert.deepEqual(
+    parts.map(({type, value}) => `${type} ${value}`),
+    ['element Бат', 'literal , ', 'element Дорж'],
+  );
 });
 
 const names: ['language' | 'region', string, string][] = [

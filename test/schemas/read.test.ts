@@ -165,3 +165,10 @@ test('each schema makes a JSON Schema that names its fields', () => {
     assert.ok(json.required.includes('id'));
   }
 });
+
+test('a problem says what was expected', () => {
+  assert.deepEqual(course({subjects: 'A', provider: 5}).problems, [
+    '/provider expected an object',
+    '/subjects expected a list',
+  ]);
+});

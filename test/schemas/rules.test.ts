@@ -11,6 +11,8 @@ const table: [RuleName, unknown, unknown][] = [
   ['id', '', undefined],
   ['id', {}, undefined],
   ['id', Number.NaN, undefined],
+  ['id', ' ', undefined],
+  ['id', Number.POSITIVE_INFINITY, undefined],
   ['text', 'Hello', 'Hello'],
   ['text', ' ', undefined],
   ['text', {en: 'Hello', fr: 5, mn: ' '}, {en: 'Hello'}],
@@ -29,39 +31,77 @@ const table: [RuleName, unknown, unknown][] = [
   ['count', -1, undefined],
   ['count', 1.5, undefined],
   ['count', '3', undefined],
+  ['count', 2 ** 53 - 1, 2 ** 53 - 1],
+  ['count', 2 ** 53, undefined],
   ['fraction', 0.5, 0.5],
+  ['fraction', 0, 0],
+  ['fraction', 1, 1],
+  ['fraction', -0.01, undefined],
   ['fraction', 1.01, undefined],
   ['fraction', Number.NaN, undefined],
   ['number', -4.5, -4.5],
   ['number', Number.POSITIVE_INFINITY, undefined],
+  ['number', '5', undefined],
   ['country', 'MN', 'MN'],
   ['country', 'Mongolia', undefined],
+  ['country', 'M1', undefined],
+  ['country', 5, undefined],
   ['language', 'zh-Hans', 'zh-Hans'],
   ['language', 'mn', 'mn'],
+  ['language', 'zh-Hant-CN-x-private1', 'zh-Hant-CN-x-private1'],
+  ['language', 'e', undefined],
+  ['language', 'languages', undefined],
+  ['language', '!en', undefined],
+  ['language', 'en-', undefined],
+  ['language', 'en-GB!', undefined],
+  ['language', 'en-123456789', undefined],
   ['language', 'not a language', undefined],
   ['duration', 'PT10H', 'PT10H'],
   ['duration', 'P2W', 'P2W'],
   ['duration', 'P1DT2H30M', 'P1DT2H30M'],
   ['duration', 'P', undefined],
+  ['duration', 'P1Y2M10D', 'P1Y2M10D'],
+  ['duration', 'P0.5Y', 'P0.5Y'],
+  ['duration', 'PT0.5H', 'PT0.5H'],
+  ['duration', 'PT', undefined],
+  ['duration', 'P1', undefined],
+  ['duration', 'P1H', undefined],
+  ['duration', 'PD', undefined],
+  ['duration', 'PTH', undefined],
+  ['duration', 'about P1D', undefined],
+  ['duration', 'P1D or so', undefined],
+  ['duration', 'PT1H or so', undefined],
   ['duration', '10 hours', undefined],
   ['date', '2026', '2026'],
   ['date', '2026-02', '2026-02'],
   ['date', '2026-02-28', '2026-02-28'],
   ['date', '2026-02-28T23:59:59Z', '2026-02-28T23:59:59Z'],
   ['date', '2026-02-28T23:59:59.5+08:00', '2026-02-28T23:59:59.5+08:00'],
+  ['date', '2026-02-28T23:59:59-05:00', '2026-02-28T23:59:59-05:00'],
+  ['date', '2026-02-28T23:59', '2026-02-28T23:59'],
+  ['date', 'May 2026', undefined],
+  ['date', '2026-02-28 23:59', undefined],
+  ['date', '2026-02-28T23:59Z (UTC)', undefined],
   ['date', '2026-02-30', undefined],
   ['date', '2026-13', undefined],
   ['date', '28 February', undefined],
   ['date', '1970-01-01', null],
   ['date', '1970-01-01T00:00:00Z', null],
+  ['date', '1970-01-01T10:00:00Z', null],
+  ['date', '1969-12-31T19:00:00-05:00', null],
+  ['date', '1970', null],
   ['date', 0, undefined],
+  ['date', 2026, undefined],
   ['credential', 'eyJ.eyJ.x', 'eyJ.eyJ.x'],
   ['credential', {type: 'VerifiableCredential'}, {type: 'VerifiableCredential'}],
   ['credential', 5, undefined],
+  ['credential', null, undefined],
+  ['credential', ['eyJ.eyJ.x'], undefined],
   ['string', 'active', 'active'],
   ['string', 1, undefined],
   ['link', '../x', 'https://api.example/x'],
   ['link', 'https://other.example/', 'https://other.example/'],
+  ['link', 'http://other.example/', 'http://other.example/'],
   ['link', 'mailto:office@example.org', 'mailto:office@example.org'],
   ['image', 'x.png', {url: 'https://api.example/v1/x.png'}],
   [
@@ -70,6 +110,7 @@ const table: [RuleName, unknown, unknown][] = [
     {url: 'https://api.example/x.png', alt: {en: 'A'}, width: 4},
   ],
   ['image', {alt: 'without a url'}, undefined],
+  ['image', 'http://other.example/x.png', {url: 'http://other.example/x.png'}],
 ];
 
 for (const [name, wire, model] of table) {
@@ -94,6 +135,9 @@ const unsafe = [
   'ftp://files.example/x',
   'about:blank',
   'https://',
+  'x:data:image/png;base64,iVBORw0KGgo=',
+  'data:image/png;base64,iVBORw0KGgo=" onload="alert(1)',
+  ['https://api.example/'],
   '',
   ' ',
   null,
@@ -114,6 +158,8 @@ test('a raster data: URL is an image, never a link; SVG is neither', () => {
   const png = 'data:image/png;base64,iVBORw0KGgo=';
   assert.equal(safeImage(png), png);
   assert.equal(safeLink(png), undefined);
+  for (const type of ['jpg', 'jpeg', 'gif', 'webp', 'avif'])
+    assert.ok(safeImage(`data:image/${type};base64,iVBORw0KGgo=`), type);
   assert.equal(safeImage('data:image/svg+xml;base64,PHN2Zz4='), undefined);
   assert.equal(safeImage('data:image/svg+xml,<svg onload=alert(1)>'), undefined);
   assert.equal(safeImage('mailto:a@example.org'), undefined);
@@ -134,6 +180,10 @@ const figures: [object, boolean][] = [
   [{value: 85, unit: 'percent'}, true],
   [{value: 85, max: 140, unit: 'percent'}, false],
   [{value: 5, max: 9}, true],
+  [{value: 5, max: 5}, true],
+  [{value: 140, unit: 'hours'}, true],
+  [{value: 100, unit: 'percent'}, true],
+  [{value: 85, max: 100, unit: 'percent'}, true],
   [{value: 9, max: 5}, false],
   [{text: 'hundreds', max: 5}, false],
 ];
@@ -141,5 +191,30 @@ const figures: [object, boolean][] = [
 for (const [figure, sound] of figures) {
   test(`figure ${JSON.stringify(figure)} is ${sound ? 'sound' : 'left out'}`, () => {
     assert.equal(wholes.figure(figure), sound);
+  });
+}
+
+const progress: [object, boolean][] = [
+  [{course: 'a'}, true],
+  [{pathway: 'p'}, true],
+  [{course: null, pathway: 'p'}, true],
+  [{}, false],
+  [{course: null, pathway: null}, false],
+];
+for (const [record, sound] of progress) {
+  test(`progress ${JSON.stringify(record)} is ${sound ? 'sound' : 'left out'}`, () => {
+    assert.equal(wholes.progress(record), sound);
+  });
+}
+
+const scores: [{value: number; max: number}, boolean][] = [
+  [{value: 0, max: 10}, true],
+  [{value: 12, max: 10}, true],
+  [{value: -1, max: 10}, false],
+  [{value: 0, max: 0}, false],
+];
+for (const [score, sound] of scores) {
+  test(`score ${JSON.stringify(score)} is ${sound ? 'sound' : 'left out'}`, () => {
+    assert.equal(wholes.score(score), sound);
   });
 }

@@ -42,7 +42,7 @@ class NumberFormat {
   formatRange(from: number, to: number): string {
     const [low, high] = [this.format(from), this.format(to)];
     if (low === high) return `~${low}`;
-    const dash = from < 0 || to < 0 ? ' – ' : '–';
+    const dash = from < 0 ? ' – ' : '–';
     return low.slice(0, low.length - this.#shared.length) + dash + high;
   }
 }

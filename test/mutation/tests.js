@@ -1,0 +1,26 @@
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
+
+/** Tests of other rooms that guard an area's lines, too. */
+const beside = {data: ['test/server/lists.test.ts']};
+
+/** Seconds for every mutant, and their lines have shorter guards. */
+const long = ['fuzz', 'data-integrity-limits'];
+/** Both sides of what it compares are the mutant; and one that reads styles only. */
+const blind = ['parity', 'mirroring'];
+/** The published documents are made of the schemas, so these would run for each; they take longest of all. */
+const documents = ['openapi', 'json-schemas'];
+
+const nameOf = (file) => /([^/]+)\.test\.ts$/.exec(file)?.[1];
+
+/** The test files that may kill a mutant of a part of `src/`; of these a mutant meets those that reach it. */
+export function testsOf(part) {
+  const [area] = part.split('/');
+  const all = readdirSync(join('test', area), {recursive: true})
+    .map((file) => join('test', area, file))
+    .concat(beside[area] ?? []);
+  const isWanted = part.startsWith('schemas/openapi')
+    ? (name) => documents.includes(name)
+    : (name) => name && ![...long, ...blind, ...documents].includes(name);
+  return all.filter((file) => isWanted(nameOf(file)));
+}
