@@ -1,5 +1,5 @@
 import type {Problem} from '../schemas/read.js';
-import {PLAIN} from './early.js';
+import {ACCEPT} from './early.js';
 import {DataError, type ErrorFacts, type ErrorKind} from './errors.js';
 
 const KINDS: Record<number, ErrorKind> = {
@@ -62,8 +62,8 @@ export async function getJson(
   let body: string | undefined;
   try {
     response = await fetch(url, {
-      headers: {...PLAIN.headers, ...(token && !form && {Authorization: `Bearer ${token}`})},
-      credentials: PLAIN.credentials,
+      headers: {Accept: ACCEPT, ...(token && !form && {Authorization: `Bearer ${token}`})},
+      credentials: 'omit',
       // One address for every learner: what is kept for one must not be another's.
       ...((token || fresh) && {cache: token ? 'no-store' : 'no-cache'}),
       // A redirect would take the form's token along, wherever it leads.

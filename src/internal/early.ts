@@ -4,7 +4,7 @@
  * page alone is left to it. The autoloader imports this file.
  */
 import {address, readBase} from '../data/address.js';
-import {EARLY, PLAIN, TIMEOUT, type Holder} from '../data/early.js';
+import {ACCEPT, EARLY, TIMEOUT, type Holder} from '../data/early.js';
 import {asks} from './asks.js';
 import {pageApi} from './library-script.js';
 import {parsed} from './page.js';
@@ -12,6 +12,8 @@ import {parsed} from './page.js';
 /** What speaks another language than the contract's, by its address. (`data/kinds.ts`) */
 const OTHER = /\.(?:json|php)$|courses\/(?:v1\/)?$/i;
 
+const replies = new Map<string, Promise<Response>>();
+(document as Holder)[EARLY] ??= take;
 await parsed;
 const api = pageApi();
 // Where only a part of the page is ours, what stands elsewhere is not asked for.
@@ -31,8 +33,20 @@ function askForSole(base: URL, {selector, attribute, collection}: (typeof asks)[
 }
 
 function ask(url: string): void {
-  const reply = fetch(url, {...PLAIN, signal: AbortSignal.timeout(TIMEOUT)});
+  // No different from the client's own (`data/http.ts`).
+  const reply = fetch(url, {
+    headers: {Accept: ACCEPT},
+    credentials: 'omit',
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
   // Nobody may come for it.
   reply.catch(() => {});
-  ((document as Holder)[EARLY] ??= {})[url] = reply;
+  replies.set(url, reply);
+}
+
+function take(url: string, {cache, method}: RequestInit): Promise<Response> | undefined {
+  const reply = replies.get(url);
+  // A learner's request, or one past the cache, makes it old.
+  replies.delete(url);
+  return cache || method ? undefined : reply;
 }

@@ -30,22 +30,20 @@ export function lookup(available: readonly string[], wanted: string): string | u
   return undefined;
 }
 
-/** What tags have come to: a page has few, each asked for thousands of times; data may hold any number. */
+/** What tags have come to: a page has few, each asked for thousands of times. */
 const known = new Map<string, string>();
-const MOST_KNOWN = 100;
 
 /** `fr-CA` → `fr-Latn`; the tag itself where it is none. */
 function languageAndScript(tag: string): string {
-  const found = known.get(tag);
-  if (found) return found;
-  let name = tag;
+  let name = known.get(tag);
+  if (name) return name;
   try {
     const {language, script} = new Intl.Locale(tag).maximize();
     name = `${language}-${script}`;
   } catch {
-    // No tag.
+    name = tag;
   }
-  if (known.size < MOST_KNOWN) known.set(tag, name);
+  known.set(tag, name);
   return name;
 }
 

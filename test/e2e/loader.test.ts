@@ -355,6 +355,45 @@ test('the item of a sole widget is asked for before its code is there, once', as
   await div.page.close();
 });
 
+test('a reply that was asked for early is given once, and to no request that is different', async () => {
+  const {page} = await open(LOADER, CARD);
+  await allSettled(page);
+  const asked = (await page.evaluate(`(async () => {
+    const take = document[Symbol.for('iioe-early')];
+    const url = new URL('/api/courses?ids=ai-in-medicine', location).href;
+    return [take(url, {}), take(location.href, {})].map((reply) => typeof reply);
+  })()`)) as string[];
+  assert.deepEqual(asked, ['undefined', 'undefined'], 'the card has taken it');
+  await page.close();
+  for (const init of [{cache: 'no-store'}, {cache: 'no-cache'}, {method: 'POST'}]) {
+    const other = await watch(browser);
+    await other.page.setRequestInterception(true);
+    await other.page.evaluateOnNewDocument(`window.seen = new Promise((resolve) => {
+      const key = Symbol.for('iioe-early');
+      let take;
+      Object.defineProperty(document, key, {get: () => take, set: (made) => { take = made; resolve(made); }});
+    })`);
+    other.page.on('request', (request) => {
+      const {pathname} = new URL(request.url());
+      // The card's own code never comes.
+      if (/course-card\.js$/.test(pathname)) return void request.abort();
+      const isPage = pathname === '/page.html';
+      void (isPage
+        ? request.respond({body: html(LOADER, CARD), contentType: 'text/html'})
+        : request.continue());
+    });
+    await other.page.goto(`${server.url}page.html`);
+    const given = await other.page.evaluate(`(async () => {
+      const take = await seen;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const url = new URL('/api/courses?ids=ai-in-medicine', location).href;
+      return [${JSON.stringify(init)}, {}].map((init) => typeof take(url, init));
+    })()`);
+    assert.deepEqual(given, ['undefined', 'undefined'], JSON.stringify(init));
+    await other.page.close();
+  }
+});
+
 test('what the page alone can’t tell is not asked for early: several, far away, elsewhere, with its data', async () => {
   const far = `<div style="block-size: 300vh"></div><iioe-course-card course="ai-in-medicine"></iioe-course-card>`;
   const others = [
