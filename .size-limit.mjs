@@ -20,7 +20,7 @@ const verifying = (...rooms) => [
   ),
 ];
 
-const limits = {'course-card': '12.25 kB'};
+const limits = {'course-card': '12.3 kB'};
 
 export default [
   ...components.map((name) => ({
