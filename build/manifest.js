@@ -72,6 +72,8 @@ export function publicOnly() {
     name: 'public-only',
     packageLinkPhase({customElementsManifest}) {
       const built = (path) => path.replace(/^src\//, '').replace(/\.ts$/, '.js');
+      // Not as the file system has them: what is written from it is compared on other machines.
+      customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
       for (const module of customElementsManifest.modules) {
         for (const declaration of module.declarations) {
           // The base class is an element by descent, but none that a page could use.

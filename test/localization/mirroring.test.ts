@@ -31,20 +31,6 @@ const exceptions: Record<string, Fault[]> = {
       why: 'which part of a picture is seen on a narrow screen: a picture is the same in every language',
     },
   ],
-  'src/internal/competencies/grid.styles.ts': [
-    {
-      selector: '.grid summary::before',
-      property: 'border-width',
-      value: '0 2px 2px 0',
-      why: 'two sides of a square, turned into an arrow: the angle is what differs by direction',
-    },
-    {
-      selector: '.grid[open] summary::before',
-      property: 'rotate',
-      value: '45deg',
-      why: 'points down, in either direction',
-    },
-  ],
 };
 
 /** All of `src/`, whatever its name, since a style may stand anywhere; and the demo pages'. */
