@@ -9,8 +9,10 @@ const UNFOLD = `(async () => {
   const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
   for (const one of all(document)) if (one.localName === 'details') one.open = true;
   const isEmpty = (one) => one.matches('[part=framework]') && !one.querySelector('table');
+  // A framework that has no grid stays without.
+  let tries = 0;
   do await new Promise((resolve) => setTimeout(resolve, 400));
-  while (all(document).some(isEmpty));
+  while (all(document).some(isEmpty) && tries++ < 5);
 })()`;
 
 /** From the link before to the one behind, or as many steps as would be a trap. */
