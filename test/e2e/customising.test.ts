@@ -12,7 +12,7 @@ test('json-ld stands under the strictest policy', async () => {
   const body = '<iioe-course-card course="ai-in-medicine" loading="eager" json-ld></iioe-course-card>';
   await serveHtml(page, `${server.url}ld.html`, html(body));
   await allSettled(page);
-  await page.waitForSelector('script[type="application/ld+json"]');
+  await page.waitForFunction(`document.querySelector('script[type="application/ld+json"]')`, {polling: 100});
   const text = await page.$eval('script[type="application/ld+json"]', (script) => script.textContent);
   assert.equal((JSON.parse(text) as {name: string}).name, 'AI in medicine');
   assert.deepEqual(faults, []);
