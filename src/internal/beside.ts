@@ -15,15 +15,18 @@ export function tellStyles(internals: ElementInternals | undefined, state: strin
   }
 }
 
-/** Once it was asked for, it is also taken back. */
+/**
+ * Once it was asked for, it is also taken back.
+ *
+ * @param now what is shown; asked for when the file is here, since imports may end in another order than they began
+ */
 export function tellMachines(
   widget: HTMLElement & {jsonLd?: boolean},
-  data: object | undefined,
-  w: Words | undefined,
+  now: () => [data: object | undefined, w: Words | undefined],
 ): void {
   if (widget.jsonLd != null)
     import('./json-ld.js').then(
-      ({tell}) => tell(widget, data, w),
+      ({tell}) => tell(widget, ...now()),
       () => {},
     );
 }

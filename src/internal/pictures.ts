@@ -16,11 +16,15 @@ interface Thrifty {
   connection: {saveData?: boolean};
 }
 
-/** Offers the pictures that were left out of a render; where that can't be loaded, their words stay. */
-export function offerPictures(widget: LitElement, w: Words | undefined): void {
+/**
+ * Offers the pictures that were left out of a render; where that can't be loaded, their words stay.
+ *
+ * @param words those of the last render, when the file is here
+ */
+export function offerPictures(widget: LitElement, words: () => Words | undefined): void {
   if (!pictures.spared) return;
   import('./spared.js').then(
-    ({offer}) => offer(widget, w),
+    ({offer}) => offer(widget, words()),
     () => {},
   );
 }

@@ -1,12 +1,5 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import {html, LitElement, nothing} from 'lit';
+import type {CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {DataError} from '../data/errors.js';
 import type {DataSource, ItemQuery, ServiceNote} from '../data/source.js';
 import type {StringKey, Strings} from '../localization/strings.js';
@@ -28,9 +21,8 @@ import {tokenOf, whereFrom} from './where.js';
 import type {Words} from './words.js';
 
 /**
- * What every widget is: where its data comes from, its states, its language, its
- * fallback. A widget adds what it asks for (`query`) and how an answer looks
- * (`renderData`). Properties are declared without decorators, which cost 0.4 KB.
+ * What every widget is: where its data comes from, its states, its language, its fallback. A widget adds what it asks
+ * for (`query`) and how an answer looks (`renderData`). Properties are declared without decorators, which cost 0.4 KB.
  *
  * @attr {string} lang - Its language, as a tag. Default: the nearest ancestor's, else the page's.
  *
@@ -201,8 +193,8 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
     // Without its words nothing was shown yet.
     if (this.#words) this.remote.tell();
     tellStyles(this.#internals, this.state);
-    tellMachines(this, this.remote.data, this.#words);
-    offerPictures(this, this.#words);
+    tellMachines(this, () => [this.remote.data, this.#words]);
+    offerPictures(this, () => this.#words);
   }
 
   /** @internal tells the page's author, once per cause */

@@ -1,5 +1,7 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
+import {tellMachines} from '../../src/internal/beside.js';
+import {Words} from '../../src/internal/words.js';
 import {fakeApi, sampleItem} from '../../src/testing/index.js';
 import {settled, show, type Widget} from '../support/widgets.js';
 
@@ -48,6 +50,17 @@ describe('json-ld', () => {
     await told(widget);
     widget.removeAttribute('json-ld');
     await waitUntil(() => !blockIn(widget));
+  });
+
+  it('tells what is shown when its file is here, whatever was shown when that was asked for', async () => {
+    const widget = await show(fakeApi(), medicine);
+    await told(widget);
+    let data: object = sampleItem('courses', 'ai-in-medicine');
+    // What two renders ask for may come in either order.
+    tellMachines(widget, () => [data, new Words('en', 'en', {})]);
+    data = {...sampleItem('courses', 'ai-in-medicine'), title: 'Now'};
+    await aTimeout(100);
+    expect((await told(widget)).name).to.equal('Now');
   });
 
   it('is no fallback, and gone with the widget', async () => {
