@@ -6,14 +6,8 @@ import {checkVersion} from '../data/version.js';
 import {emit} from '../events/index.js';
 import {explained, LATE} from './explained.js';
 import {plainFailure} from './plain-failure.js';
-import {
-  serviceOf,
-  type Failing,
-  type Request,
-  type RemoteHost,
-  type RemoteOptions,
-  type WidgetState,
-} from './remote.js';
+import {serviceOf, startWhenNear} from './remote.js';
+import type {Failing, RemoteHost, RemoteOptions, Request, WidgetState} from './remote.js';
 import {pageIsParsed} from './wait.js';
 import type {Words} from './words.js';
 
@@ -110,16 +104,7 @@ export class RemoteController<T> implements ReactiveController {
     if (typeof source === 'string') return void this.#fail(new DataError('misconfigured', source));
     this.#request = {source: source as DataSource, query: {...query, getToken}};
     if (this.isOld || this.#host.loading === 'eager') void this.#ask();
-    else void this.#askWhenNear(source, signal);
-  }
-
-  /** What tells who is near is loaded with the client; where that can't be had, all are asked for. */
-  async #askWhenNear(source: object, signal: AbortSignal): Promise<void> {
-    const start = () => void this.#ask();
-    const viewport = await import('./viewport.js').catch(() => undefined);
-    if (signal.aborted) return;
-    if (viewport) viewport.whenNear(this.#host, signal, {source, start});
-    else start();
+    else void startWhenNear(this.#host, signal, {source, start: () => void this.#ask()});
   }
 
   /** What it asks, and of whom; until when that counts. */

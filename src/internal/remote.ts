@@ -9,6 +9,7 @@ import type {
   ServiceNote,
 } from '../data/source.js';
 import {read} from '../schemas/read.js';
+import type {Waiting} from './viewport.js';
 
 export type WidgetState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'maintenance';
 
@@ -75,4 +76,12 @@ export async function serviceOf(source: DataSource, fresh?: boolean): Promise<Se
   } catch {
     return undefined;
   }
+}
+
+/** What tells who is near is loaded with the client; where that can't be had, all start. */
+export async function startWhenNear(host: Element, signal: AbortSignal, entry: Waiting): Promise<void> {
+  const viewport = await import('./viewport.js').catch(() => undefined);
+  if (signal.aborted) return;
+  if (viewport) viewport.whenNear(host, signal, entry);
+  else entry.start();
 }

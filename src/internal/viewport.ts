@@ -2,7 +2,7 @@
  * Waits for elements to come near the viewport. One observer for all: with one an
  * element, callbacks come one by one, and requests that could be joined go out apart.
  */
-interface Waiting {
+export interface Waiting {
   /** Elements of one kind and one source start together, so that their requests are joined. */
   source: object;
   start(): void;
