@@ -1,15 +1,15 @@
 import type {MakeAdapter} from './adapter.js';
 import {DataClient, type ClientOptions} from './client.js';
 import {MIB} from './http.js';
-import {CANVAS, isPersonal, MOODLE} from './paths.js';
+import {CANVAS, isPersonal, MOODLE, ONE_FILE, OPEN_EDX} from './paths.js';
 import type {Translator} from './session.js';
 
 /** What an `api` can be beside an API of the contract, by its path; each adapter is loaded when there is one. */
 const kinds: readonly [RegExp, () => Promise<MakeAdapter>][] = [
-  [/\.json$/i, async () => (await import('./adapters/one-file.js')).oneFile],
+  [ONE_FILE, async () => (await import('./adapters/one-file.js')).oneFile],
   [MOODLE, async () => (await import('./adapters/moodle.js')).moodle],
   [CANVAS, async () => (await import('./adapters/canvas.js')).canvas],
-  [/\/api\/courses\/v1\/(?:courses\/)?$/, async () => (await import('./adapters/open-edx.js')).openEdx],
+  [OPEN_EDX, async () => (await import('./adapters/open-edx.js')).openEdx],
 ];
 
 type Options = Omit<ClientOptions, 'base' | 'translator'>;
@@ -19,10 +19,10 @@ const DOCUMENT = {limit: 20 * MIB, personal: false};
 
 /** The client for whatever stands at an address. */
 export function clientAt(base: URL, options: Options = {}): DataClient {
-  const [path, load] = kinds.find(([path]) => path.test(base.pathname)) ?? [];
+  const [kind, load] = kinds.find(([path]) => path.test(base.pathname)) ?? [];
   if (!load) return new DataClient({base, ...options});
   const personal = isPersonal(base.pathname) || undefined;
-  return adapted(base, load, path === kinds[0]![0] ? {...options, ...DOCUMENT} : {personal, ...options});
+  return adapted(base, load, kind === ONE_FILE ? {...options, ...DOCUMENT} : {personal, ...options});
 }
 
 /** A client for a document, whatever its address looks like. */

@@ -5,12 +5,13 @@
  */
 import {address, readBase} from '../data/address.js';
 import {ACCEPT, EARLY, TIMEOUT, type Holder} from '../data/early.js';
+import {CANVAS, MOODLE, ONE_FILE, OPEN_EDX} from '../data/paths.js';
 import {asks} from './asks.js';
 import {pageApi} from './library-script.js';
 import {parsed} from './page.js';
 
-/** What speaks another language than the contract's, by its address. (`data/kinds.ts`) */
-const OTHER = /\.(?:json|php)$|courses\/(?:v1\/)?$/i;
+/** What is asked otherwise than the contract has it. */
+const OTHERS = [ONE_FILE, MOODLE, CANVAS, OPEN_EDX];
 
 const replies = new Map<string, Promise<Response>>();
 (document as Holder)[EARLY] ??= take;
@@ -20,7 +21,7 @@ const api = pageApi();
 const isLimited = document.querySelector('script[data-iioe-root]');
 if (!isLimited && api && URL.canParse(api, document.baseURI)) {
   const base = readBase(api, document.baseURI);
-  if (!OTHER.test(base.pathname)) asks.forEach((ask) => askForSole(base, ask));
+  if (!OTHERS.some((kind) => kind.test(base.pathname))) asks.forEach((ask) => askForSole(base, ask));
 }
 
 /** Several are asked for together, once they know who is near. */
