@@ -1,7 +1,7 @@
 import {build, type PluginBuild} from 'esbuild';
 import type {Browser} from 'puppeteer-core';
 import {openBrowser} from '../e2e/browser.js';
-import {openCompressed, SLOW, type CompressedSite} from '../e2e/compressed.js';
+import {openCompressed, slowDown, type CompressedSite} from '../e2e/compressed.js';
 import {alternate, type Measure} from './stats.js';
 
 const RUNS = 5;
@@ -35,10 +35,7 @@ export async function loaderMeasures(): Promise<Measure[]> {
 async function firstCard(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage();
   try {
-    const session = await page.createCDPSession();
-    await session.send('Network.enable');
-    await session.send('Network.setCacheDisabled', {cacheDisabled: true});
-    await session.send('Network.emulateNetworkConditions', SLOW);
+    await slowDown(page);
     await page.evaluateOnNewDocument(WHEN_SHOWN);
     await page.goto(url, {waitUntil: 'domcontentloaded'});
     return (await page.evaluate('shown')) as number;

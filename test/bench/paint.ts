@@ -1,6 +1,6 @@
 import type {Browser} from 'puppeteer-core';
 import {openBrowser} from '../e2e/browser.js';
-import {openCompressed, SLOW, type CompressedSite} from '../e2e/compressed.js';
+import {openCompressed, slowDown, type CompressedSite} from '../e2e/compressed.js';
 import {prerender} from '../e2e/prerendered.js';
 import {withPage} from './meter.js';
 import {PLAIN} from './plain.js';
@@ -91,10 +91,7 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
   const page = await browser.newPage();
   try {
     await page.setViewport({width: 1280, height: 900});
-    const session = await page.createCDPSession();
-    await session.send('Network.enable');
-    await session.send('Network.setCacheDisabled', {cacheDisabled: true});
-    await session.send('Network.emulateNetworkConditions', SLOW);
+    await slowDown(page);
     await page.evaluateOnNewDocument(SEEN);
     await page.goto(url, {waitUntil: 'load'});
     return (await page.evaluate('outcome()')) as Visit;

@@ -1,10 +1,20 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {brotliCompressSync} from 'node:zlib';
+import type {CDPSession, Page} from 'puppeteer-core';
 import {startServer} from './server.js';
 
 /** A slow line: 1.6 Mbit/s, and 150 ms there and back. */
-export const SLOW = {offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000};
+const SLOW = {offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000};
+
+/** Puts a page on the slow line, with nothing in its cache. */
+export async function slowDown(page: Page): Promise<CDPSession> {
+  const session = await page.createCDPSession();
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', {cacheDisabled: true});
+  await session.send('Network.emulateNetworkConditions', SLOW);
+  return session;
+}
 
 /** The built server as a content delivery network would serve it: compressed, and all from one host. */
 export interface CompressedSite {

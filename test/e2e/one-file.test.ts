@@ -139,11 +139,7 @@ test('a certificate is checked', async () => {
   const body = `<iioe-certificate-badge certificate="${id}" loading="eager"></iioe-certificate-badge>`;
   const {files} = await visit({body}, async (page) => {
     await allSettled(page);
-    const verdict = await page.evaluate(`new Promise((resolve) => {
-      const badge = document.querySelector('iioe-certificate-badge');
-      badge.addEventListener('iioe-verify', ({detail}) => resolve(detail.result.verdict));
-      badge.shadowRoot.querySelector('[part=verify]').click();
-    })`);
+    const verdict = await verdictOf(page);
     assert.equal(verdict, 'verified');
     await shown(page, 'certificate-badge', '[part=verdict-word]');
   });
@@ -251,14 +247,19 @@ test('where no late file can be had, each widget does without', async () => {
   });
   await page.goto(`${server.url}one-file.html`);
   assert.deepEqual(await allSettled(page), ['ready', 'error', 'ready']);
-  const verdict = await page.evaluate(`new Promise((resolve) => {
-    const badge = document.querySelector('iioe-certificate-badge');
-    badge.addEventListener('iioe-verify', ({detail}) => resolve(detail.result.verdict));
-    badge.shadowRoot.querySelector('[part=verify]').click();
-  })`);
+  const verdict = await verdictOf(page);
   assert.equal(verdict, 'could-not-check');
   assert.equal(await page.$eval('div[data-iioe]', ({innerHTML}) => innerHTML), '<a href="/x">kept</a>');
   assert.deepEqual(faults, []);
   assert.equal(warnings.filter((text) => text.includes('portable form')).length, 1, warnings.join('\n'));
   await page.close();
 });
+
+/** What the page's badge says once its check was asked for. */
+function verdictOf(page: Page): Promise<unknown> {
+  return page.evaluate(`new Promise((resolve) => {
+    const badge = document.querySelector('iioe-certificate-badge');
+    badge.addEventListener('iioe-verify', ({detail}) => resolve(detail.result.verdict));
+    badge.shadowRoot.querySelector('[part=verify]').click();
+  })`);
+}

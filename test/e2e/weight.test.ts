@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, test, type TestContext} from 'node:test';
 import {openBrowser} from './browser.js';
-import {openCompressed, SLOW} from './compressed.js';
+import {openCompressed, slowDown} from './compressed.js';
 
 /**
  * What one card may cost in all, in bytes: its scripts and the API's replies, compressed. Pictures are lazy. In full
@@ -57,10 +57,7 @@ interface Visit {
 /** A first visit on a slow line, pictures apart. */
 async function visit(path: string): Promise<Visit> {
   const page = await browser.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', {cacheDisabled: true});
-  await session.send('Network.emulateNetworkConditions', SLOW);
+  const session = await slowDown(page);
   const left = new Set<string>();
   const types: string[] = [];
   let wire = 0;
