@@ -52,7 +52,10 @@ export async function serveHtml(page: Page, url: string, html: string, policy = 
 const SETTLE = `(async () => {
   const widgets = () =>
     [...document.querySelectorAll('*')].filter(({localName}) => /^iioe-(?!provider)/.test(localName));
-  const waiting = () => widgets().find(({state}) => [undefined, 'idle', 'loading'].includes(state));
+  // Ready is what the answer is; it is shown when the language's file is here, and told by the box's lang.
+  const isShown = ({shadowRoot}) => !!shadowRoot.querySelector('[part=base]')?.lang;
+  const waiting = () =>
+    widgets().find((widget) => [undefined, 'idle', 'loading'].includes(widget.state) || !isShown(widget));
   for (let tries = 0; tries < 200 && waiting(); tries++) {
     waiting().scrollIntoView();
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -61,5 +64,5 @@ const SETTLE = `(async () => {
   return widgets().map(({state}) => state);
 })()`;
 
-/** Waits until every widget on the page has left \`idle\` and \`loading\`; lazy ones are scrolled to. */
+/** Waits until every widget on the page has left \`idle\` and \`loading\`, and shows it; lazy ones are scrolled to. */
 export const allSettled = async (page: Page): Promise<string[]> => (await page.evaluate(SETTLE)) as string[];
