@@ -125,13 +125,6 @@ const modules = {
   },
 };
 
-/** By itself: it comes before what it would share. */
-const early = {
-  input: {early: 'src/internal/early.ts'},
-  plugins: [...browser, recorder, minify],
-  output: {dir: 'dist/cdn', entryFileNames: 'chunks/early-[hash:6].js'},
-};
-
 /** Apart, so that reading a credential brings nothing of its check, nor a check a chunk that both share. */
 const checks = verifyNames.map((name) => ({
   input: {[name]: verifyInput(name)},
@@ -189,6 +182,6 @@ function onLog(level, log, handle) {
   if (!isForeign) handle(level, log);
 }
 
-export default [npm, verify, modules, early, ...checks, ...scripts, node]
+export default [npm, verify, modules, ...checks, ...scripts, node]
   .filter(({input}) => (typeof input === 'string' ? existsSync(input) : Object.keys(input).length > 0))
   .map((config) => ({...config, plugins: [notices(), ...config.plugins], onLog}));

@@ -62,6 +62,9 @@ export function sharedChunk(id, {getModuleInfo}) {
   return soon.some((module) => module.includes('/course-card/')) ? 'parts' : 'more';
 }
 
+/** Layouts that leave out what is only in a card in full (`isFull` in `src/internal/widget.ts`). */
+const LESS = ['row', 'compact'];
+
 /**
  * What the modules of `dist/cdn/` tell the classic scripts beside them: `recorder` watches the former
  * being built, `reader` serves the latter. Rollup builds one after the other, in the order of its config.
@@ -109,22 +112,15 @@ export function moduleGraph() {
       const entry = (wanted) => chunks.find(({isEntry, name}) => isEntry && name === wanted).fileName;
       const soon = (name) =>
         chunks.find(({moduleIds}) => moduleIds.some((id) => isSoon(id) && id.includes(`/${name}/`)));
-      const {asks} = await evaluate('src/internal/asks.ts');
-      const early = (name) =>
-        asks.some(({selector}) => selector.startsWith(`iioe-${name}:`)) && entry('early');
-      const filesFor = (name) => {
-        const first = [entry(name), early(name)].filter(Boolean);
-        return [...new Set([...first, ...filesOf(entry(name)), ...filesOf(client.fileName)])];
-      };
+      const {asks, asking} = await evaluate('src/internal/asks.ts');
+      const filesFor = (name) => [...new Set([...filesOf(entry(name)), ...filesOf(client.fileName)])];
       const filesInFull = (name) => [...new Set([...filesFor(name), ...filesOf(soon(name).fileName)])];
-      const lists = {
-        ...Object.fromEntries(components.map((name) => [`iioe-${name}`, filesFor(name)])),
-        ...Object.fromEntries(
-          components.filter(soon).map((name) => [`iioe-${name} in full`, filesInFull(name)]),
-        ),
-        late: filesOf(entry('late')),
-        early: filesOf(entry('early')),
-      };
+      const lists = {};
+      for (const name of components) {
+        lists[`iioe-${name}`] = soon(name) ? filesInFull(name) : filesFor(name);
+        if (soon(name)) for (const layout of LESS) lists[`iioe-${name} ${layout}`] = filesFor(name);
+      }
+      lists.late = filesOf(entry('late'));
       const files = [...new Set(Object.values(lists).flat())];
       const indices = Object.entries(lists).map(([name, list]) => [
         name,
@@ -134,6 +130,8 @@ export function moduleGraph() {
         `export const files = ${JSON.stringify(files.map((file) => [file, integrityOf(file)]))};`,
         `export const needs = ${JSON.stringify(Object.fromEntries(indices))};`,
         `export const room = ${JSON.stringify(room())};`,
+        `export const asks = ${JSON.stringify(asks)};`,
+        `export const asking = ${JSON.stringify(asking)};`,
         `export const tags = ${JSON.stringify(components.map((name) => `iioe-${name}`))};`,
       ].join('\n');
     },

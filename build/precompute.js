@@ -1,10 +1,10 @@
 import {evaluate} from './evaluate.js';
 
-const isComputed = (id) => /\/src\/(?:schemas\/shapes\/[^/]+|internal\/asks)\.ts$/.test(id);
+const isComputed = (id) => /\/src\/schemas\/shapes\/[^/]+\.ts$/.test(id);
 
 /**
- * Evaluates now the modules of `src/schemas/shapes/`, and what is read from the table of widgets, and puts their
- * values in their place, so that zod and the table stay the one source of them and never reach a visitor's page.
+ * Evaluates now the modules of `src/schemas/shapes/` and puts their values in their place, so that zod stays
+ * the one source of them and never reaches a visitor's page.
  */
 export function precompute() {
   return {

@@ -3,12 +3,16 @@ declare module 'virtual:graph' {
   /** The files in `dist/cdn/` that a loader asks for: address and `integrity`. */
   export const files: readonly (readonly [file: string, integrity: string])[];
   /**
-   * Which of them each tag needs, and `late` and `early` (`src/internal/`): its own entry first. Under the tag with
-   * ` in full`: which it needs unless its layout leaves something out, if those are more.
+   * Which of them each tag needs, and `late` (`src/internal/`): its own entry first. Under the tag
+   * with a layout that leaves something out (`iioe-course-card row`): which are enough, if those are less.
    */
   export const needs: Record<string, readonly number[]>;
   /** The style sheet that keeps room for each widget until it is there (`build/room.js`). */
   export const room: string;
   /** Every tag. */
   export const tags: readonly string[];
+  /** Where a page shows one public item, and where that is to be had (`src/internal/asks.ts`). */
+  export const asks: readonly (readonly [selector: string, attribute: string, path: string])[];
+  /** How it is asked for. */
+  export const asking: RequestInit;
 }

@@ -2,11 +2,10 @@
  * `dist/cdn/loader.js`: the autoloader. It imports only what stands on the page,
  * now or later, and asks for all of a widget's chunks at once. (docs/loader.md)
  */
-import {files, needs, room, tags} from 'virtual:graph';
+import {asking, asks, files, needs, room, tags} from 'virtual:graph';
+import {EARLY, type Holder} from './data/early.js';
 import type * as Late from './internal/late.js';
 import {ownScript, parsed, warn, watchPage} from './internal/page.js';
-
-declare const __VERSION__: string;
 
 const script = ownScript('loader.js');
 const folder = new URL('.', script?.src || document.baseURI).href;
@@ -18,8 +17,6 @@ const preloads: Record<number, Promise<unknown> | null> = {};
  * are what was built: where a preload failed, a browser would fetch anew and ask for no integrity.
  */
 const load = async (name: string, needed = needs[name]!): Promise<unknown> => {
-  // Not where the page has that version already; another's module says so itself.
-  if ((customElements.get(name) as {iioeVersion?: string} | undefined)?.iioeVersion === __VERSION__) return;
   const [entry] = needed;
   try {
     await Promise.all(needed.map(preload));
@@ -27,7 +24,7 @@ const load = async (name: string, needed = needs[name]!): Promise<unknown> => {
   } catch (error) {
     // What stays as it is needs no room.
     sheet.disabled = true;
-    warn(`iioe-widgets: ${name} could not be loaded from ${folder}`, error);
+    warn(`${folder}: ${name} could not be loaded`, error);
   }
 };
 
@@ -36,12 +33,11 @@ const preload = (index: number): Promise<unknown> =>
     const [file, integrity] = files[index]!;
     const link = document.createElement('link');
     const {nonce} = script ?? link;
-    const href = folder + file;
     const onerror = () => {
       preloads[index] = null;
-      fail(new Error(href));
+      fail(Error(file));
     };
-    Object.assign(link, {rel: 'modulepreload', nonce, integrity, onload, onerror, href});
+    Object.assign(link, {rel: 'modulepreload', href: folder + file, integrity, nonce, onload, onerror});
     document.head.append(link);
   }));
 
@@ -50,15 +46,34 @@ sheet.replaceSync(room);
 if (!script?.dataset.iioeRoot) document.adoptedStyleSheets.push(sheet);
 
 watchPage(script, async (element) => {
-  const {iioe, layout} = element.dataset;
+  const {iioe, layout = element.getAttribute('layout')} = element.dataset;
   const tag = iioe == null ? element.localName : `iioe-${iioe}`;
-  const isKnown = tags.includes(tag);
-  const isPart = /row|compact/.test(layout ?? element.getAttribute('layout')!);
-  const defined = isKnown && load(tag, isPart ? undefined : needs[`${tag} in full`]);
-  if (isKnown && needs[tag]!.includes(needs.early![0]!)) void load('early');
-  if (iioe != null || !isKnown) {
-    const [late] = await Promise.all([load('late') as Promise<typeof Late | undefined>, parsed]);
-    await late?.care(element, {load, tags, script, warn});
+  const defined = needs[tag] && load(tag, needs[`${tag} ${layout}`]);
+  if (iioe != null || !defined) {
+    const late = load('late') as Promise<typeof Late | undefined>;
+    await parsed;
+    await (await late)?.care(element, {load, tags, script, warn});
   }
   await defined;
 });
+
+/**
+ * Asks for what a page shows first while its code is still on its way: on a slow line that spares a round trip. The
+ * client takes the reply if it asks for the very same (`data/early.ts`); what can't be told from the page alone is left
+ * to it: several are asked for together, once they know who is near.
+ */
+const askEarly = (): void => {
+  const early = ((document as Holder)[EARLY] ??= {});
+  for (const [selector, attribute, path] of asks) {
+    const [element, other] = document.querySelectorAll(selector);
+    const [box] = element?.getClientRects() ?? [];
+    if (!other && box && box.top < innerHeight) {
+      const id = encodeURIComponent(element!.getAttribute(attribute)!);
+      const address = script!.dataset.api!.replace(/\/?$/, path + id);
+      // Nobody may come for it.
+      (early[address] ??= fetch(address, asking)).catch(() => {});
+    }
+  }
+};
+// A page without an address, or a browser that doesn't know the selectors, has nothing to be asked for early.
+parsed.then(askEarly).catch(() => {});

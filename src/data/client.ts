@@ -1,7 +1,7 @@
 import {read} from '../schemas/read.js';
 import {serviceShape} from '../schemas/shapes/service.js';
 import {address, isShort} from './address.js';
-import {fetchOnce, TIMEOUT} from './early.js';
+import {fetchOnce} from './early.js';
 import type {DataError} from './errors.js';
 import {getJson, type Fetch, type Reply} from './http.js';
 import {readItems} from './items.js';
@@ -19,6 +19,9 @@ import type {
   Resource,
   ServiceNote,
 } from './source.js';
+
+/** How long a request may take, in milliseconds. */
+const TIMEOUT = 10_000;
 
 export interface ClientOptions {
   /** From `readBase`. */

@@ -3,18 +3,27 @@ import type {Fetch} from './http.js';
 /** What every request of a public API says; no other header, so that it needs no preflight. */
 export const ACCEPT = 'application/json';
 
-/** How long a request may take, in milliseconds. */
-export const TIMEOUT = 10_000;
-
-/**
- * What the autoloader has asked for before the client was there (`internal/early.ts`); it is another script, so the
- * document holds it. Gives a reply once, to a request that is no different.
- */
+/** Under this name the document holds replies that the autoloader asked for before the client was there (`loader.ts`). */
 export const EARLY = Symbol.for('iioe-early');
 export interface Holder {
-  [EARLY]?: (...asking: Parameters<Fetch>) => Promise<Response> | undefined;
+  /** By address, as the page may have it: relative. */
+  [EARLY]?: Record<string, Promise<Response>>;
 }
 
-/** The browser's `fetch`, but for what was asked early. */
-export const fetchOnce: Fetch = (url, init) =>
-  (globalThis.document as Holder | undefined)?.[EARLY]?.(url, init) ?? fetch(url, init);
+/** The browser's `fetch`, but for what was asked early: given once, to a request that is no different. */
+export const fetchOnce: Fetch = (url, init) => take(url, init) ?? fetch(url, init);
+
+function take(url: string, {cache, method, signal}: RequestInit): Promise<Response> | undefined {
+  const {[EARLY]: early = {}, baseURI} = (globalThis.document ?? {}) as Holder & {baseURI?: string};
+  const isIt = (address: string) => URL.canParse(address, baseURI) && new URL(address, baseURI).href === url;
+  const address = Object.keys(early).find(isIt)!;
+  const reply = early[address];
+  // A learner's request, or one past the cache, makes it old.
+  delete early[address];
+  if (cache || method || !reply) return undefined;
+  // It was asked for without knowing who would give up, and when.
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error));
+    reply.then(resolve, reject);
+  });
+}

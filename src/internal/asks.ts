@@ -1,20 +1,35 @@
+import {ACCEPT} from '../data/early.js';
 import {widgets} from '../snippets/widgets.js';
 
-/** Where on a page a widget stands that shows one public item of the page's API. */
-export interface Ask {
-  selector: string;
-  /** Names the item, in a portable `div` with `data-` before it. */
-  attribute: string;
-  collection: string;
-}
+/** Addresses of which the client would make others: with a query, or of another kind of API (`data/paths.ts`). */
+const OTHERS = ['?', '#', '.json', '/server.php', '/api/v1/courses', '/api/courses/v1'];
+const others = OTHERS.map((part) => `[data-api*="${part}" i]`).join();
 
+/** A page whose API speaks the contract, that is all ours, and has no such element. */
+const pageWithout = (other: string) => `:root:not(:has(script:is([data-iioe-root],${others}),${other}))`;
+
+/** Elsewhere, or with data of their own. */
 const APART = 'iioe-provider *,[defer-hydration]';
 
-/** Evaluated when it is built (`build/precompute.js`). */
-export const asks: readonly Ask[] = Object.entries(widgets).flatMap(([name, {collections, isPersonal}]) => {
+/**
+ * What the autoloader knows of addresses, so that it can ask for what a page shows first while the widgets' code is
+ * on its way: of each widget that shows one public item of the page's API where it stands on a page, as a tag or as a
+ * portable `div`, the attribute that names the item, and the address up to the item's id. Evaluated when it is built
+ * (`build/cdn.js`).
+ */
+export const asks = Object.entries(widgets).flatMap(([name, {collections, isPersonal}]) => {
   const [item, other] = Object.entries(collections);
   if (!item || other || isPersonal) return [];
   const [attribute, collection] = item;
-  const selector = `iioe-${name}:not([api],${APART}),[data-iioe=${name}]:not([data-api],${APART})`;
-  return {selector, attribute, collection};
+  const ask = (element: string, beside: string, prefix: string) => {
+    const [id, api] = [prefix + attribute, `${prefix}api`];
+    // Several ids go by path.
+    const without = `[${api}],[${id}=""],[${id}*=","],${APART}`;
+    return [`${pageWithout(beside)} ${element}[${id}]:not(${without})`, id, `/${collection}?ids=`];
+  };
+  const [tag, div] = [`iioe-${name}`, `[data-iioe=${name}]`];
+  return [ask(tag, div, ''), ask(div, tag, 'data-')];
 });
+
+/** No other than what the client says (`data/http.ts`). */
+export const asking: RequestInit = {headers: {Accept: ACCEPT}, credentials: 'omit'};

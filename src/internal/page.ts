@@ -10,22 +10,21 @@ export type LibraryScript = HTMLScriptElement & {ready?: Promise<void>};
  * The tag that brought a script; call it while the script is evaluated. A module can't know its own tag
  * and is found by its file's name; classic scripts of that name are somebody else's.
  */
-export const ownScript = (file: string): LibraryScript | undefined =>
+export const ownScript = (file: string): LibraryScript | null =>
   (document.currentScript as LibraryScript | null) ??
-  [...document.querySelectorAll<LibraryScript>(`script[type=module][src*="/${file}"]`)].pop();
+  document.querySelector<LibraryScript>(`script[type=module][src*="/${file}"]`);
 
-const said = new Set<string>();
+const said: Record<string, unknown> = {};
 
 /** Tells the page's author, once each. */
 export function warn(message: string, ...more: unknown[]): void {
-  if (!said.has(message)) console.warn(message, ...more);
-  said.add(message);
+  said[message] ??= [console.warn(message, ...more)];
 }
 
 /** Once the page is parsed: an element has all its children then. */
-export const parsed: unknown =
-  document.readyState !== 'loading' ||
-  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+export const parsed = new Promise<unknown>((resolve) =>
+  document.readyState === 'loading' ? document.addEventListener('DOMContentLoaded', resolve) : resolve(0),
+);
 
 /**
  * Watches the page for elements that are ours, and tells page scripts when those that came with it are done:
@@ -35,7 +34,7 @@ export const parsed: unknown =
  * @param found brings an element to life; never rejects
  */
 export function watchPage(
-  script: LibraryScript | undefined,
+  script: LibraryScript | null,
   found: (element: HTMLElement) => Promise<unknown>,
 ): void {
   const limit = script?.dataset.iioeRoot;
@@ -64,7 +63,7 @@ function onElements(limit: string | undefined, found: (element: HTMLElement) => 
       try {
         if (!limit || element.closest(limit)) found(element as HTMLElement);
       } catch (error) {
-        warn('iioe-widgets: data-iioe-root', error);
+        warn('data-iioe-root', error);
       }
     }
     // A widget's own root is its own business.

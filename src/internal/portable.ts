@@ -11,7 +11,7 @@ export interface PortableOptions {
   /** The tags that there are. */
   tags: readonly string[];
   /** The script that brought the library: it limits the APIs that a `div` may name. */
-  script: Element | undefined;
+  script: Element | null;
   /** Tells the page's author, once each. */
   warn: (message: string) => void;
 }
@@ -118,7 +118,7 @@ function knows({constructor}: Element, attribute: string): boolean {
 }
 
 /** `data-api-allow` of the library's script; without it the origin of its `data-api`, else any. */
-function allowedOrigins(script: Element | undefined): string[] | undefined {
+function allowedOrigins(script: Element | null): string[] | undefined {
   const list = script?.getAttribute('data-api-allow') ?? (script?.getAttribute('data-api') || undefined);
   return list?.split(/\s+/).filter(Boolean).map(originOf);
 }

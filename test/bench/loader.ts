@@ -85,7 +85,7 @@ async function oneFile(): Promise<string> {
 /** Late files that a card in English, at an API of the contract, never asks for. */
 function leaveOut(bundler: PluginBuild): void {
   bundler.onResolve({filter: /./}, ({kind, path}) =>
-    kind === 'dynamic-import' && !/(?:client|details)-\w+\.js$/.test(path)
+    kind === 'dynamic-import' && !/\/(?:client|details)-[\w-]+\.js$/.test(path)
       ? {path, external: true}
       : undefined,
   );
