@@ -17,7 +17,7 @@ export interface Running {
  * @param because why nothing of it can be tried here
  */
 export function inEachEngine(what: string, suite: (running: Running) => void, because?: string): void {
-  for (const [title, launcher] of Object.entries(engines)) {
+  for (const [title, launcher] of engines) {
     const {missing} = launcher;
     if (missing && isMust) it(`${what} in ${title}`, () => assert.fail(missing));
     describe(`${what} in ${title}`, {skip: because ?? missing ?? false, timeout: 240_000}, () => {

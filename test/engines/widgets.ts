@@ -2,20 +2,14 @@ import type {BrowserLauncher} from '@web/test-runner';
 import type {Engine, Launcher} from './engine.js';
 import {engines, isMust} from './engines.js';
 
-/**
- * The engines to run the widgets' suites in, for `web-test-runner`: those that are here, or the one that `ENGINES`
- * names. Says which are missing.
- */
+/** The engines to run the widgets' suites in, for `web-test-runner`: those that are here; says which are missing. */
 export function enginesHere(): BrowserLauncher[] {
-  const named = process.env.ENGINES?.toLowerCase();
-  return Object.entries(engines)
-    .filter(([name]) => isMust || !named || name.toLowerCase() === named)
-    .flatMap(([name, launcher]) => {
-      if (!launcher.missing) return [inEngine(name, launcher)];
-      if (isMust) throw new Error(`${name}: ${launcher.missing}`);
-      console.warn(`${name}: skipped, ${launcher.missing}`);
-      return [];
-    });
+  return engines.flatMap(([name, launcher]) => {
+    if (!launcher.missing) return [inEngine(name, launcher)];
+    if (isMust) throw new Error(`${name}: ${launcher.missing}`);
+    console.warn(`${name}: skipped, ${launcher.missing}`);
+    return [];
+  });
 }
 
 /** One page that takes one test file after another. */
