@@ -77,7 +77,7 @@ describe('right to left', () => {
       }
     });
 
-  // Which digits `ar` alone has is the engine's own matter: they are named here.
+  // Egypt's digits are Arabic in every engine; those of `ar` alone differ by the age of its data.
   const figures: [figure: Figure, latin: string, arabic: string][] = [
     [{value: 7000, comparator: 'gt'}, '7,000+', '٧٬٠٠٠+'],
     [{value: 85, comparator: 'gt', unit: 'percent'}, '>85%', '٪٨٥>'],
@@ -92,8 +92,8 @@ describe('right to left', () => {
   ];
   for (const [figure, latin, arabic] of figures)
     for (const [lang, order] of [
-      ['ar-u-nu-latn', latin],
-      ['ar-u-nu-arab', arabic],
+      ['ar', latin],
+      ['ar-EG', arabic],
     ] as const)
       it(`${lang}: ${JSON.stringify(figure)} is seen as ${order}`, async () => {
         const widget = await inArabic(
