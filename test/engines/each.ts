@@ -2,17 +2,13 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {startServer, type Server} from '../e2e/server.js';
 import type {Engine} from './engine.js';
-import {firefox} from './firefox.js';
-import {webkit} from './webkit.js';
+import {engines, isMust} from './engines.js';
 
 /** What a suite of tests has while they run. */
 export interface Running {
   engine: Engine;
   server: Server;
 }
-
-/** An engine that is missing is skipped, unless all are asked for: `ENGINES=all npm run test:engines`. */
-const isMust = process.env.ENGINES === 'all';
 
 /**
  * Defines a suite of tests once for each engine.
@@ -21,7 +17,7 @@ const isMust = process.env.ENGINES === 'all';
  * @param because why nothing of it can be tried here
  */
 export function inEachEngine(what: string, suite: (running: Running) => void, because?: string): void {
-  for (const [title, launcher] of Object.entries({Firefox: firefox, WebKit: webkit})) {
+  for (const [title, launcher] of engines) {
     const {missing} = launcher;
     if (missing && isMust) it(`${what} in ${title}`, () => assert.fail(missing));
     describe(`${what} in ${title}`, {skip: because ?? missing ?? false, timeout: 240_000}, () => {

@@ -23,7 +23,8 @@ function seen(text: Node): string {
     .join('');
 }
 
-const inArabic = <W extends Widget>(content: TemplateResult): Promise<W> => show<W>(fakeApi(), content, 'ar');
+const inArabic = <W extends Widget>(content: TemplateResult, lang = 'ar'): Promise<W> =>
+  show<W>(fakeApi(), content, lang);
 const box = (element: Element | null) => element!.getBoundingClientRect();
 
 describe('right to left', () => {
@@ -76,28 +77,34 @@ describe('right to left', () => {
       }
     });
 
-  const figures: [figure: Figure, order: string][] = [
-    [{value: 7000, comparator: 'gt'}, '7,000+'],
-    [{value: 85, comparator: 'gt', unit: 'percent'}, '>85%'],
-    [{value: 85, comparator: 'gte', unit: 'percent'}, '≥85%'],
-    [{value: 5, comparator: 'lte'}, '≤5'],
-    [{value: 200, comparator: 'approx'}, '≈200'],
-    [{value: 29.5, unit: 'percent'}, '29.5%'],
-    [{value: 1892}, '1,892'],
+  // Egypt's digits are Arabic in every engine; those of `ar` alone differ by the age of its data.
+  const figures: [figure: Figure, latin: string, arabic: string][] = [
+    [{value: 7000, comparator: 'gt'}, '7,000+', '٧٬٠٠٠+'],
+    [{value: 85, comparator: 'gt', unit: 'percent'}, '>85%', '٪٨٥>'],
+    [{value: 85, comparator: 'gte', unit: 'percent'}, '≥85%', '٪٨٥≥'],
+    [{value: 5, comparator: 'lte'}, '≤5', '≤٥'],
+    [{value: 200, comparator: 'approx'}, '≈200', '≈٢٠٠'],
+    [{value: 29.5, unit: 'percent'}, '29.5%', '٪٢٩٫٥'],
+    [{value: 1892}, '1,892', '١٬٨٩٢'],
     // An Arabic reader comes to the 5 first.
-    [{value: 5, max: 9}, '9–5'],
-    [{value: 10, max: 20, unit: 'percent'}, '20%–10'],
+    [{value: 5, max: 9}, '9–5', '٩–٥'],
+    [{value: 10, max: 20, unit: 'percent'}, '20%–10', '٪٢٠–١٠'],
   ];
-  for (const [figure, order] of figures)
-    it(`${JSON.stringify(figure)} is seen as ${order}`, async () => {
-      const widget = await inArabic(
-        html`<iioe-program-progress
-          .data=${{id: 'p', title: 'P', figures: [figure]}}
-        ></iioe-program-progress>`,
-      );
-      const value = part(widget, 'figure-value')!;
-      expect(seen(value.querySelector('bdi') ?? value).replace(/[\s\u200e]/g, '')).to.equal(order);
-    });
+  for (const [figure, latin, arabic] of figures)
+    for (const [lang, order] of [
+      ['ar', latin],
+      ['ar-EG', arabic],
+    ] as const)
+      it(`${lang}: ${JSON.stringify(figure)} is seen as ${order}`, async () => {
+        const widget = await inArabic(
+          html`<iioe-program-progress
+            .data=${{id: 'p', title: 'P', figures: [figure]}}
+          ></iioe-program-progress>`,
+          lang,
+        );
+        const value = part(widget, 'figure-value')!;
+        expect(seen(value.querySelector('bdi') ?? value).replace(/[\s\u061c\u200e]/g, '')).to.equal(order);
+      });
 
   it('a range is from left to right elsewhere', async () => {
     const widget = await show(

@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs';
 
-/** The folders of `test/` that run in a browser, by web-test-runner. */
+/** The folders of `test/` that run in a browser, by web-test-runner: in Chromium, and by `test:engines` in others. */
 export const browserSuites = ['components', 'harness', 'internal', 'security'];
 
 const elsewhere = [...browserSuites, 'support', 'stories', 'e2e', 'slow', 'engines', 'places', 'mutation'];

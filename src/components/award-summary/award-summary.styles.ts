@@ -53,6 +53,9 @@ export const awardSummaryStyles = css`
     background: var(--_fill);
     border-radius: 4px;
   }
+  /* WebKit’s :dir() doesn’t pass through a slot. */
+  :host([dir='rtl']) .track,
+  [dir='rtl'] .track,
   .track:dir(rtl) {
     transform: scaleX(-1);
   }

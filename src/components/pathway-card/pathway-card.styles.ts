@@ -22,6 +22,8 @@ export const pathwayCardStyles = css`
   .step-body {
     gap: 0.25rem;
     align-content: start;
+    /* WebKit may keep the height of an auto row when it gets narrower, and what follows lies on its words. */
+    grid-auto-rows: max-content;
   }
   [part='image'] {
     inline-size: 100%;

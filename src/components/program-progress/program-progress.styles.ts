@@ -48,6 +48,9 @@ export const programProgressStyles = css`
     background: var(--_fill);
     border-radius: 0.25rem;
   }
+  /* WebKit’s :dir() doesn’t pass through a slot. */
+  :host([dir='rtl']) .bar,
+  [dir='rtl'] .bar,
   .bar:dir(rtl) {
     transform: scaleX(-1);
   }

@@ -1,5 +1,7 @@
 import type {Strings} from '../strings.js';
 
+export {formatters} from '../formatters/ar.js';
+
 /**
  * Arabic: Modern Standard, formal. A certificate and a credential are feminine (الشهادة), a course and a status
  * of progress masculine. Arabic punctuation (`،` `؛` `؟` `«…»`), no space before it. A count of one or two has no
