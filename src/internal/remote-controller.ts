@@ -37,8 +37,8 @@ export class RemoteController<T> implements ReactiveController {
 
   /** Aborted when the data are another learner's to see. */
   #owned: AbortSignal | undefined;
-  /** Aborted when a failure is over, or another one comes. */
-  #failing = new AbortController();
+  /** Aborted when a failure is over, or another one comes. Like the next it is made when there is need: most fail never. */
+  #failing: AbortController | undefined;
   /** Whether an answer is on its way. */
   #isAsking = false;
   readonly #host: RemoteHost;
@@ -50,7 +50,7 @@ export class RemoteController<T> implements ReactiveController {
   /** What can be asked for again. */
   #request: Request | undefined;
   /** Aborted by the next attempt. */
-  #attempt = new AbortController();
+  #attempt: AbortController | undefined;
   /** What the page is told after the next render. */
   news: (() => void)[] = [];
 
@@ -70,7 +70,7 @@ export class RemoteController<T> implements ReactiveController {
     queueMicrotask(() => {
       if (this.#host.isConnected) return this.moved?.();
       // What lives longer than a widget that was removed must not hold it: nobody says when it is not needed any more.
-      this.#renew();
+      this.#end();
       this.#owned?.removeEventListener('abort', this.#disown);
       // Whose data it shows is not heard any more; what comes back asks anew.
       this.#source = undefined;
@@ -97,11 +97,12 @@ export class RemoteController<T> implements ReactiveController {
     this.news = [];
     if (!this.isOld) this.data = this.service = this.notice = undefined;
     this.state = 'idle';
-    const signal = this.#renew();
+    this.#end();
     if (data != null) return this.#readOwn(data);
     if (source === 'pending') return;
     if (!query) return this.#host.warn('id', 'has no id and no data.');
     if (typeof source === 'string') return void this.#fail(new DataError('misconfigured', source));
+    const signal = this.#renew();
     this.#request = {source: source as DataSource, query: {...query, getToken}};
     if (this.isOld || this.#host.loading === 'eager') void this.#ask();
     else void startWhenNear(this.#host, signal, {source, start: () => void this.#ask()});
@@ -109,7 +110,7 @@ export class RemoteController<T> implements ReactiveController {
 
   /** What it asks, and of whom; until when that counts. */
   get request(): (Request & {signal: AbortSignal}) | undefined {
-    return this.#request && {...this.#request, signal: this.#attempt.signal};
+    return this.#request && {...this.#request, signal: this.#attempt!.signal};
   }
 
   /** Tells the page of what was shown; for after the render. */
@@ -188,7 +189,7 @@ export class RemoteController<T> implements ReactiveController {
     owned?.addEventListener('abort', this.#disown);
     this.#owned = owned;
     for (const problem of problems) this.#host.warn(problem, problem);
-    this.#failing.abort();
+    this.#failing?.abort();
     this.failed = undefined;
     if (value) this.extend(value);
     else this.#show('empty', () => emit(this.#host, 'iioe-ready', {data: value}));
@@ -209,7 +210,7 @@ export class RemoteController<T> implements ReactiveController {
   }
 
   async #fail(cause: unknown, {quiet, source, isTold}: Failing = {}): Promise<void> {
-    this.#failing.abort();
+    this.#failing?.abort();
     const {signal} = (this.#failing = new AbortController());
     const {failed, failure} = await explained(cause, source);
     if (signal.aborted) return;
@@ -233,11 +234,16 @@ export class RemoteController<T> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Ends what is under way, and gives the signal of what follows. */
-  #renew(): AbortSignal {
-    this.#attempt.abort();
-    this.#failing.abort();
+  /** Ends what is under way. */
+  #end(): void {
+    this.#attempt?.abort();
+    this.#failing?.abort();
     this.#isAsking = false;
+  }
+
+  /** Ends it, and gives the signal of what follows. */
+  #renew(): AbortSignal {
+    this.#end();
     this.#attempt = new AbortController();
     return this.#attempt.signal;
   }

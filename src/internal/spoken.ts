@@ -18,12 +18,12 @@ interface Speaking extends HTMLElement {
  */
 export function findWords(
   widget: Speaking,
-  english: Partial<Strings>,
+  english: readonly Partial<Strings>[],
   own: Partial<Strings> | undefined,
 ): Words | undefined {
   const lang = languageOf(widget);
   const language = languageFor(lang);
   if (language instanceof Promise) return void language.then(() => widget.requestUpdate());
-  const strings = {...common, ...english, ...language.strings, ...own};
+  const strings = [own, language.strings, ...english, common];
   return new Words(lang, language.tag, strings, widget.service?.defaultLanguage);
 }

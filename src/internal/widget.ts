@@ -205,7 +205,7 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
   protected override render(): TemplateResult {
     const {state, isOld} = this.remote;
     const layout = choices.layout.includes(this.layout) ? this.layout : 'card';
-    const english = {...this.#english, ...this.remote.failure.strings};
+    const english = [this.remote.failure.strings, this.#english];
     // Who reads, or has the focus here, is not thrown out by another language; what is new waits for its words.
     const before = this.remote.news.length ? undefined : this.#words;
     const w = (this.#words = findWords(this, english, this.consumed.strings) ?? before);

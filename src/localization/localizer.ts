@@ -9,18 +9,24 @@ export class Localizer {
   readonly lang: string;
   /** The language of the strings, which dates and numbers follow, so that one sentence has one language. */
   readonly locale: string;
-  readonly #strings: Partial<Strings>;
+  readonly #strings: readonly (Partial<Strings> | undefined)[];
   readonly #defaultLanguage: string | undefined;
 
   /**
    * @param tag the strings' language
-   * @param strings all of the language's, or at least those of the widget; a page's own among them
+   * @param strings all of the language's, or at least those of the widget; of several, the first that has a key counts:
+   *   a page's own before ours
    * @param defaultLanguage the data's, where its API says it
    */
-  constructor(lang: string, tag: string, strings: Partial<Strings>, defaultLanguage?: string) {
+  constructor(
+    lang: string,
+    tag: string,
+    strings: Partial<Strings> | readonly (Partial<Strings> | undefined)[],
+    defaultLanguage?: string,
+  ) {
     this.lang = lang;
     this.locale = sameLanguage(lang, tag) ? lang : tag;
-    this.#strings = strings;
+    this.#strings = [strings].flat();
     this.#defaultLanguage = defaultLanguage;
   }
 
@@ -34,7 +40,8 @@ export class Localizer {
    * @param late English that came after the widget, with a part of it
    */
   term(key: StringKey, values?: Values, late?: Partial<Strings>): string {
-    return fill(this.#strings[key] ?? late?.[key], this.locale, values);
+    const strings = [...this.#strings, late].find((each) => each?.[key] != null);
+    return fill(strings?.[key], this.locale, values);
   }
 
   /** A string of ours as a Text, where data could stand. */
