@@ -165,6 +165,7 @@ test('an id that the reply leaves out is no failure of the others', async () => 
   const [here, gone] = await Promise.all([get(api, 'a'), get(api, 'b')]);
   assert.equal(here.value?.title, 'A');
   assert.equal(gone.value, undefined);
+  assert.deepEqual(gone.problems, []);
 });
 
 test('one broken item costs the others nothing, and says where it broke', async () => {
@@ -176,17 +177,26 @@ test('one broken item costs the others nothing, and says where it broke', async 
   assert.match(String(broken.status === 'rejected' && broken.reason), /: \/title expected/);
 });
 
+test('of two items with one id the one that is sound is shown', async () => {
+  const {api} = client(() => json({items: [{id: 'a'}, {id: 'a', title: 'A'}]}));
+  assert.equal((await get(api, 'a')).value?.title, 'A');
+});
+
 const notLists: [string, () => Response][] = [
   ['{}', () => json({})],
   ['null', () => json(null)],
   ['an array', () => json([])],
   ['a number', () => json(5)],
   ['a list of invalid items', () => json({items: [{id: 'a'}, 7]})],
+  ['a list of other items, all invalid,', () => json({items: [{id: 'b'}, 7]})],
 ];
 for (const [what, answer] of notLists) {
   test(`${what} where a list is due is invalid, and not to be tried again`, () =>
     rejectsWith(get(client(answer).api, 'a'), 'invalid-data', {retryable: false}));
 }
+
+test('where a list is due and there is none, it says of what', () =>
+  rejectsWith(get(client(() => json({})).api, 'a'), 'invalid-data', {message: 'courses: no list of items'}));
 
 test('a 200 that is not JSON is invalid, and may be tried again', () =>
   rejectsWith(get(client(() => new Response('<!doctype html>')).api, 'a'), 'invalid-data', {

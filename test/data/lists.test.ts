@@ -107,6 +107,19 @@ for (const next of ['https://elsewhere.example/v1/courses?cursor=2', '/v2/course
   });
 }
 
+test('what a later page has to say is told, too', async () => {
+  const {api} = client((url) =>
+    url.search.includes('cursor=2')
+      ? json({items: [course('b')], next: 'https://elsewhere.example/'})
+      : json({items: [course('a'), {id: 'x'}], next: 'courses?cursor=2'}),
+  );
+  const {problems} = await list(api, {limit: 3});
+  assert.deepEqual(problems, [
+    '/next expected an address under the base',
+    '/items/1/title expected a sound value',
+  ]);
+});
+
 test('a cursor that a page made up is not followed', async () => {
   const {api, calls} = client(() => json({items: []}));
   await list(api, {cursor: 'https://elsewhere.example/'});
@@ -188,6 +201,11 @@ for (const [what, body] of notLists) {
     rejectsWith(list(client(() => json(body)).api), 'invalid-data', {retryable: false}));
 }
 
+test('where a list is due and there is none, it says where', () =>
+  rejectsWith(list(client(() => json({})).api), 'invalid-data', {
+    message: 'https://api.example/v1/: no list of items',
+  }));
+
 test('an empty list is a list', async () => {
   const {items, total} = await list(client(() => json({items: [], total: 0})).api);
   assert.deepEqual([items, total], [[], 0]);
@@ -262,4 +280,12 @@ test('a batch that has what was asked for follows no cursor', async () => {
   await api.item(courses, byId('a'), {signal: signal()});
   assert.equal(calls.length, 1);
   assert.equal((await get(client(echo).api, 'x')).value?.id, 'x');
+});
+
+test('a batch of progress has what was asked for by its courses', async () => {
+  const {api, calls} = client(() =>
+    json({items: [{id: 'p', course: 'a'}], next: 'progress?learner=me&cursor=2'}),
+  );
+  await api.item(progress, {by: 'course', id: 'a', learner: 'me'}, {signal: signal()});
+  assert.equal(calls.length, 1);
 });

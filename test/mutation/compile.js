@@ -27,6 +27,7 @@ await build({
   platform: 'node',
   target: 'node20',
   plugins: [ownAddress],
+  alias: {'node:test': './test/mutation/harness.js'},
   banner: {js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"},
   logLevel: 'error',
 });
