@@ -195,19 +195,22 @@ async function overtaken(status: number, given: AbortSignal) {
       : records('max-age=60')(),
   );
   let token = 'one';
-  const getToken = () => token;
+  let tokens = 0;
+  const getToken = () => (tokens++, token);
   const asked = api.item(progress, {by: 'course', id: 'a', learner: 'me', getToken}, {signal: given});
   asked.catch(() => {});
   await new Promise((done) => setTimeout(done, 5));
   token = 'two';
   await api.identify(getToken);
-  return {asked, calls, fail};
+  return {asked, calls, fail, tokens: () => tokens};
 }
 
 test('a failure for a token that was changed meanwhile is nobody’s: the other one is asked for', async () => {
-  const {asked, fail} = await overtaken(500, signal());
+  const {asked, fail, tokens} = await overtaken(500, signal());
   fail();
   assert.equal((await asked).value?.id, 'p');
+  // The token is known by then.
+  assert.equal(tokens(), 2);
 });
 
 test('but not for a reader that gave up', async () => {

@@ -245,7 +245,8 @@ test('a list that comes for a token that was changed meanwhile is asked for anew
       : json({items: [{id: 'theirs', course: 'a'}]}),
   );
   let token = 'one';
-  const getToken = () => token;
+  let tokens = 0;
+  const getToken = () => (tokens++, token);
   const slow = api.list(progress, {learner: 'me', getToken}, {signal: signal()});
   await new Promise((done) => setTimeout(done, 20));
   token = 'two';
@@ -256,6 +257,7 @@ test('a list that comes for a token that was changed meanwhile is asked for anew
     items.map(({id}) => id),
     ['theirs'],
   );
+  assert.equal(tokens, 2);
   assert.equal(owned?.aborted, false);
 });
 

@@ -60,6 +60,19 @@ test('what several questions need is asked for once, and kept', async () => {
   );
 });
 
+test('an id with a comma is one like any other', async () => {
+  const {api} = over({items: async ({ids}) => ids.map(item)});
+  assert.equal((await get(api, 'a,b')).value?.id, 'a,b');
+});
+
+test('past the caches goes what is public, too', async () => {
+  const {api, asked} = over({
+    items: async ({ids}, {getPublic}) => (await getPublic(DOCUMENT), ids.map(item)),
+  });
+  await api.item(courses, byId('a'), {signal: signal(), fresh: true});
+  assert.equal(asked[0]?.init.cache, 'no-cache');
+});
+
 test('an adapter has no service document unless it says so', async () => {
   const {api, asked} = over(fromDocument);
   assert.equal(await api.service(), undefined);
@@ -118,6 +131,8 @@ test('a form is posted, with the token in its field and in no address', async ()
   const [{url, init}] = asked as [Asked];
   assert.equal(url, DOCUMENT);
   assert.equal(init.method, 'POST');
+  // It would take the token along, wherever it leads.
+  assert.equal(init.redirect, 'error');
   assert.equal(String(init.body as URLSearchParams), 'function=f&wstoken=secret');
   assert.equal(new Headers(init.headers).has('Authorization'), false);
 });
