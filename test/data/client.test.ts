@@ -377,7 +377,7 @@ test('no connection is network', () =>
   }));
 
 test('a fetch that fails with nothing is network, and one that says so is timeout', async () => {
-  const nothing: unknown = undefined;
+  const nothing = undefined as unknown as Error;
   await rejectsWith(get(client(() => Promise.reject(nothing)).api, 'a'), 'network');
   const late = new DOMException('late', 'TimeoutError');
   await rejectsWith(get(client(() => Promise.reject(late)).api, 'a'), 'timeout');

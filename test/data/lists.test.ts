@@ -156,6 +156,16 @@ test('one question at a time, and none while the answer is fresh', async () => {
   );
 });
 
+test('two questions at a time are two requests', async () => {
+  const {api, calls} = client((url) => json({items: [course(url.searchParams.get('level')!)]}));
+  const answers = await Promise.all(['a', 'b'].map((level) => list(api, {filters: {level: [level]}})));
+  assert.deepEqual(
+    answers.map(({items}) => items[0]?.id),
+    ['a', 'b'],
+  );
+  assert.equal(calls.length, 2);
+});
+
 test('a list that can’t be had again is the last good one, and says why', async () => {
   let now = 0;
   mock.method(performance, 'now', () => now);
@@ -204,6 +214,11 @@ for (const [what, body] of notLists) {
 test('where a list is due and there is none, it says where', () =>
   rejectsWith(list(client(() => json({})).api), 'invalid-data', {
     message: 'https://api.example/v1/: no list of items',
+  }));
+
+test('where nothing in a list is valid, it says of what and why', () =>
+  rejectsWith(list(client(() => json({items: [{id: 'a'}]})).api), 'invalid-data', {
+    message: 'courses: /items/0/title expected a sound value',
   }));
 
 test('an empty list is a list', async () => {

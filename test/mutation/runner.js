@@ -76,9 +76,23 @@ class TestFile {
       return mutant !== undefined && result.status === TestStatus.Failed;
     });
     ns.activeMutant = undefined;
-    if (isAtLoad || results.some(({status}) => status === TestStatus.Failed)) this.#root = undefined;
     restoreGlobals();
+    const failed = results.find(({status}) => status === TestStatus.Failed);
+    if (isAtLoad || (failed && mutant !== undefined && !(await this.#isSound(failed.id))))
+      this.#root = undefined;
     return results;
+  }
+
+  /** Whether a test that failed by a mutant succeeds without it: what the mutant left in the modules does no harm. */
+  async #isSound(id) {
+    let isSound = false;
+    stray = undefined;
+    await this.#runSuite(this.#root, [this.#name], [], new Set([id]), ({status}) => {
+      isSound = status === TestStatus.Success;
+      return true;
+    });
+    restoreGlobals();
+    return isSound;
   }
 
   async #load(mutant) {
@@ -123,7 +137,7 @@ class TestFile {
     try {
       for (const {beforeEach} of hooks) await call(beforeEach);
       ns.currentTestId = id;
-      const patience = FACTOR * (this.times.get(id) ?? PATIENCE) + PATIENCE;
+      const patience = FACTOR * (this.times.get(id) ?? 100) + PATIENCE;
       const hangs = new Promise((_, reject) => {
         timer = setTimeout(() => reject(new Error('hangs')), patience);
       });
@@ -139,7 +153,7 @@ class TestFile {
     }
     failure ??= stray;
     const time = performance.now() - start;
-    if (ns.activeMutant === undefined) this.times.set(id, time);
+    if (ns.activeMutant === undefined && !failure) this.times.set(id, time);
     return this.#resultOf(id, time, failure);
   }
 
@@ -154,6 +168,8 @@ class TestFile {
 class InProcessRunner {
   static inject = tokens(commonTokens.options);
   #files;
+  /** How many mutants of a source each test file has killed: it is asked first. */
+  #kills = new Map();
 
   constructor({inProcess}) {
     this.#files = new Map(inProcess.testFiles.map((name) => [name, new TestFile(name)]));
@@ -174,17 +190,21 @@ class InProcessRunner {
     return {status: DryRunStatus.Complete, tests, mutantCoverage: {static: {}, perTest}};
   }
 
-  async mutantRun({activeMutant, testFilter, hitLimit}) {
+  async mutantRun({activeMutant, testFilter, hitLimit, sandboxFileName}) {
     ns.hitCount = hitLimit === undefined ? undefined : 0;
     ns.hitLimit = hitLimit;
     const wanted = testFilter && new Set(testFilter);
     const isWanted = (name) => !wanted || testFilter.some((id) => id.startsWith(`${name} > `));
-    const files = [...this.#files].filter(([name]) => isWanted(name)).map(([, file]) => file);
-    files.sort((one, other) => one.time - other.time);
+    const keyOf = (name) => `${sandboxFileName} ${name}`;
+    const killsOf = (name) => this.#kills.get(keyOf(name)) ?? 0;
+    const files = [...this.#files].filter(([name]) => isWanted(name));
+    files.sort(([a, one], [b, other]) => killsOf(b) - killsOf(a) || one.time - other.time);
     const tests = [];
-    for (const file of files) {
+    for (const [name, file] of files) {
       tests.push(...(await file.run(activeMutant.id, wanted)));
-      if (tests.some(({status}) => status === TestStatus.Failed)) break;
+      if (tests.at(-1)?.status !== TestStatus.Failed) continue;
+      this.#kills.set(keyOf(name), killsOf(name) + 1);
+      break;
     }
     const limit = determineHitLimitReached(ns.hitCount, hitLimit);
     return toMutantRunResult(limit ?? {status: DryRunStatus.Complete, tests});
