@@ -112,7 +112,7 @@ const bitstrings: [string, unknown, unknown, string, string][] = [
   [
     'a bomb',
     entry(),
-    await list(subject({encodedList: encoded([], 2 ** 27)})),
+    await list(subject({encodedList: encoded([], 16 * 2 ** 20 + 1)})),
     'unknown',
     'status-malformed',
   ],
