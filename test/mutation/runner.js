@@ -137,9 +137,9 @@ class TestFile {
     try {
       for (const {beforeEach} of hooks) await call(beforeEach);
       ns.currentTestId = id;
-      const patience = FACTOR * (this.times.get(id) ?? 100) + PATIENCE;
+      const patience = FACTOR * (this.times.get(id) ?? 0) + PATIENCE;
       const hangs = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error('hangs')), patience);
+        if (ns.activeMutant !== undefined) timer = setTimeout(() => reject(new Error('hangs')), patience);
       });
       await Promise.race([run(), hangs]);
     } catch (error) {
@@ -211,4 +211,5 @@ class InProcessRunner {
   }
 }
 
+export const strykerValidationSchema = {properties: {inProcess: {type: 'object'}}};
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
