@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {utf8} from '../../src/verify/base64.js';
 import {verifyCredential, type Step} from '../../src/verify/index.js';
+import {copyOf, isA} from '../../src/verify/json.js';
 import {sayer, type MessageCode} from '../../src/verify/messages.js';
 import {lateMessages} from '../../src/verify/messages-late.js';
 import {timeOf} from '../../src/verify/time.js';
@@ -129,6 +131,16 @@ describe('a check', () => {
       assert.equal((await check(input)).verdict, 'verified');
   });
 
+  it('asks by the platform’s fetch unless told otherwise', async () => {
+    const {fetch} = globalThis;
+    globalThis.fetch = web({'https://u.example/': own}).fetch;
+    try {
+      assert.equal((await verifyCredential('https://u.example/', {now: NOW})).verdict, 'verified');
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
   it('takes a date that is none for the present', async () => {
     const result = await verifyCredential(own, {fetch: web().fetch, now: new Date(NaN)});
     assert.ok(Math.abs(Date.parse(result.checkedAt) - Date.now()) < 5000);
@@ -152,6 +164,32 @@ describe('a check', () => {
       assert.ok(id && /^(pass|fail|warn|unknown)$/.test(outcome));
       assert.match(message, /^[A-Z][^{}]+$/);
     }
+  });
+});
+
+describe('JSON', () => {
+  const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+
+  it('may be 64 deep, in lists and in objects, and no deeper', () => {
+    assert.deepEqual(copyOf(nested(65)), nested(65));
+    assert.throws(() => copyOf(nested(66)), RangeError);
+    const object = (depth: number): object => (depth ? {a: object(depth - 1)} : {});
+    assert.deepEqual(copyOf(object(64)), object(64));
+    assert.throws(() => copyOf(object(65)), RangeError);
+  });
+
+  it('may hold 200,000 values beside itself', () => {
+    assert.equal((copyOf(Array.from({length: 200_000}, () => 0)) as unknown[]).length, 200_000);
+    assert.throws(() => copyOf(Array.from({length: 200_001}, () => 0)), RangeError);
+  });
+
+  it('names its type in JSON-LD’s own word, too', () => {
+    assert.ok(isA({'@type': ['X', 'Y']}, 'Y'));
+    assert.ok(!isA({'@type': 'X'}, 'Y') && !isA('X', 'X'));
+  });
+
+  it('keeps a byte order mark: it would be another text', () => {
+    assert.equal(utf8(Uint8Array.of(0xef, 0xbb, 0xbf)).length, 1);
   });
 });
 
@@ -192,6 +230,8 @@ describe('dates', () => {
     ['2026-01-01T02:00:00+02:00', Date.UTC(2026, 0)],
     ['2026-01-01T00:00:00', Date.UTC(2026, 0)],
     ['2026-01-01', Date.UTC(2026, 0)],
+    ['2026-01-01T00:00Z', Date.UTC(2026, 0)],
+    ['2026-01-01T02:00:00+0200', Date.UTC(2026, 0)],
     [undefined, undefined],
     [null, undefined],
     ...[
@@ -199,6 +239,9 @@ describe('dates', () => {
       'x',
       '2026',
       '2026-13-01',
+      '2026-02-30',
+      'x2026-01-01',
+      '2026-01-01x',
       '2026-01-01T25:00:00Z',
       '01/01/2026',
       1,
@@ -209,6 +252,17 @@ describe('dates', () => {
   ];
   for (const [value, expected] of dates)
     it(`${JSON.stringify(value)}: ${expected}`, () => assert.equal(timeOf(value), expected));
+
+  it('without an offset are UTC, wherever they are read', () => {
+    const {TZ} = process.env;
+    process.env.TZ = 'Asia/Ulaanbaatar';
+    try {
+      assert.equal(timeOf('2026-01-01T00:00:00'), Date.UTC(2026, 0));
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+  });
 
   it('of a credential: from its first to its last moment', async () => {
     const at = async (changes: object) =>
