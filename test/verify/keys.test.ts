@@ -49,6 +49,57 @@ describe('keys as text', () => {
       assert.throws(() => keyOfMultibase(text), SyntaxError, text);
   });
 
+  it('a Multikey has the length and the form of its kind', () => {
+    const of = (...bytes: number[]) => `z${base58(Uint8Array.from(bytes))}`;
+    const body = (length: number, first: number) => [first, ...new Uint8Array(length - 1).fill(7)];
+    assert.deepEqual(keyOfMultibase(of(0xed, 1, ...body(32, 9))), {
+      kind: 'Ed25519',
+      bytes: Uint8Array.from(body(32, 9)),
+    });
+    for (const [name, second, length] of [
+      ['P-256', 0x80, 33],
+      ['P-384', 0x81, 49],
+    ] as const) {
+      for (const first of [2, 3])
+        assert.equal((keyOfMultibase(of(second, 0x24, ...body(length, first))) as PublicKey).kind, name);
+      for (const bytes of [body(length, 4), body(length - 1, 2), body(length + 1, 3)])
+        assert.throws(() => keyOfMultibase(of(second, 0x24, ...bytes)), SyntaxError);
+    }
+    assert.throws(() => keyOfMultibase(of(0xed, 1, ...body(31, 9))), SyntaxError);
+    assert.throws(() => keyOfMultibase(of(0xed, 2, ...body(32, 9))), SyntaxError);
+    assert.throws(() => keyOfMultibase(`x${of(0xed, 1, ...body(32, 9)).slice(1)}`), SyntaxError);
+    // As long as it may be; and only leading ones are zeros.
+    assert.equal(fromBase58('2'.repeat(160)).length, 117);
+    assert.equal(fromBase58('21').length, 1);
+  });
+
+  it('a JWK has the kind, the curve and the length of its point', () => {
+    const point = (length: number) => Buffer.alloc(length, 5).toString('base64url');
+    const of = (crv: string, x: number, y = x) => ({kty: 'EC', crv, x: point(x), y: point(y)});
+    assert.deepEqual(keyOfJwk(of('P-384', 48)), {
+      kind: 'P-384',
+      bytes: Uint8Array.from([4, ...new Uint8Array(96).fill(5)]),
+    });
+    for (const jwk of [of('P-256', 31), of('P-256', 32, 31), of('P-384', 32), {kty: 7}, {kty: 'RSA'}])
+      assert.throws(() => keyOfJwk(jwk));
+    for (const jwk of [
+      {kty: 'OKP', crv: 'X25519', x: point(32)},
+      {...of('P-256', 32), kty: 'XX'},
+      {kty: 'EC', crv: 'Ed25519'},
+    ])
+      assert.equal(keyOfJwk(jwk), 'unsupported');
+  });
+
+  it('keys have names of their own', () => {
+    const named = (jwk: object) => nameOfKey(keyOfJwk(jwk) as PublicKey);
+    assert.equal(named(rsa.jwk), `RSA ${rsa.jwk.n} ${rsa.jwk.e}`);
+    const four = Uint8Array.from([4, ...new Uint8Array(31).fill(1)]);
+    assert.equal(
+      nameOfKey({kind: 'Ed25519', bytes: four}),
+      `Ed25519 ${Buffer.from(four).toString('base64url')}`,
+    );
+  });
+
   it('the same point has the same name, compressed or not', () => {
     const whole = keyOfJwk(ec.jwk) as PublicKey & {bytes: Uint8Array};
     const bytes = Uint8Array.from([2 + (whole.bytes[64]! & 1), ...whole.bytes.subarray(1, 33)]);
