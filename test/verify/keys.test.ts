@@ -110,6 +110,32 @@ describe('keys as text', () => {
   });
 });
 
+describe('a key that is named', () => {
+  it('may come along, and is then its own word only', async () => {
+    const brought = {id: 'urn:k', controller: 'https://u.example/', publicKeyJwk: ed.jwk};
+    const key = keyOfJwk(ed.jwk);
+    const expected = {outcome: 'key', key, controller: brought.controller, binding: 'credential'};
+    assert.deepEqual(await resolveKey(brought, offline), expected);
+    assert.deepEqual(await resolveKey({publicKeyJwk: ed.jwk}, offline), {...expected, controller: ''});
+    const byDid = await resolveKey({id: `${ed.did}#0`, publicKeyJwk: ec.jwk}, offline);
+    assert.deepEqual(byDid, {outcome: 'key', key, controller: ed.did, binding: 'did'});
+  });
+
+  it('by no address and no DID is unknown', async () => {
+    for (const [reference, key] of [
+      [7, ''],
+      ['xhttps://u.example/', 'xhttps://u.example/'],
+    ]) {
+      assert.deepEqual(await resolveKey(reference, offline), {
+        outcome: 'unresolvable',
+        code: 'key-id-unknown',
+        values: {key},
+        lackedBy: '',
+      });
+    }
+  });
+});
+
 describe('did:key', {skip: !hasVectors}, () => {
   it('resolves as W3C’s vectors say, for signatures only', async () => {
     const vectors = JSON.parse(readFileSync(`${VECTORS}/did-key/ed25519-x25519.json`, 'utf8')) as Record<
@@ -176,6 +202,26 @@ describe('did:web', () => {
         ],
       },
       GOOD,
+    ],
+    [
+      'of 2018, by the name of another kind',
+      {id: did, assertionMethod: [{id: `${did}#k`, type: 'X', publicKeyBase58: base58(edBytes)}]},
+      'could-not-check: unsupported unknown current none',
+    ],
+    [
+      'of 2018, too short',
+      {
+        id: did,
+        assertionMethod: [
+          {id: `${did}#k`, type: 'Ed25519VerificationKey2018', publicKeyBase58: base58(edBytes.slice(1))},
+        ],
+      },
+      'not-verified: invalid unknown current none',
+    ],
+    [
+      'with the key as publicKey, as a profile has it',
+      {id: did, publicKey: [{...method}]},
+      'not-verified: valid mismatch current none',
     ],
     [
       'without assertionMethod',
@@ -313,6 +359,17 @@ describe('an https issuer', () => {
       'has it there as publicKey',
       {[ISSUER]: {...profile, publicKey: {id: '#1', publicKeyJwk: rsa.jwk}}},
       GOOD,
+    ],
+    [
+      'has it there as publicKey, beside a list of others to assert with',
+      {
+        [ISSUER]: {
+          ...profile,
+          assertionMethod: [{id: '#2', publicKeyJwk: ec.jwk}],
+          publicKey: {id: '#1', publicKeyJwk: rsa.jwk},
+        },
+      },
+      'not-verified: valid mismatch current none',
     ],
     [
       'has it there for something else',
