@@ -522,4 +522,20 @@ describe('of several keys', () => {
     assert.equal(await judged(ISSUER, ed, other), 'self-asserted');
     assert.equal(await judged(ISSUER, other), 'mismatch');
   });
+
+  it('the one that is proven counts, though half of the keys could not be read', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify({keys: [ed.jwk]}));
+    const half: Run = {
+      ...run,
+      get: async (url) =>
+        url === JWKS ? {ok: true, bytes, url} : {ok: false, status: 500, code: 'fetch-status', values: {url}},
+    };
+    const unowned = {...answer(other), controller: ''};
+    for (const keys of [
+      [answer(ed), unowned],
+      [unowned, answer(ed)],
+    ])
+      assert.equal(await judgeIssuer(ISSUER, keys, half), 'bound');
+    assert.equal(await judgeIssuer(ISSUER, [unowned], half), 'unknown');
+  });
 });
