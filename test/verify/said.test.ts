@@ -414,89 +414,91 @@ describe('what else a check says', () => {
   const typed = (type: string) => ({type: ['VerifiableCredential', type]});
   const registry = (document: unknown) => ({[REGISTRY]: document as object});
 
-  const cases: [name: string, lines: Promise<string[]>, expected: string[]][] = [
-    ['nothing of a sound badge', lines({}), []],
-    ['nothing of an achievement', lines(typed('AchievementCredential')), []],
-    ['nothing of an endorsement', lines(typed('EndorsementCredential')), []],
-    ['that it is no badge', lines(typed('Diploma')), ['type warn not-open-badge']],
-    ['that it names nobody', lines(unnamed({})), ['recipient warn recipient-absent']],
+  const cases: [name: string, lines: () => Promise<string[]>, expected: string[]][] = [
+    ['nothing of a sound badge', () => lines({}), []],
+    ['nothing of an achievement', () => lines(typed('AchievementCredential')), []],
+    ['nothing of an endorsement', () => lines(typed('EndorsementCredential')), []],
+    ['that it is no badge', () => lines(typed('Diploma')), ['type warn not-open-badge']],
+    ['that it names nobody', () => lines(unnamed({})), ['recipient warn recipient-absent']],
     [
       'that it names nobody by a text',
-      lines({sub: undefined, credentialSubject: ['text']}),
+      () => lines({sub: undefined, credentialSubject: ['text']}),
       ['recipient warn recipient-absent'],
     ],
     [
       'that somebody is named as a hash only',
-      lines(unnamed({identifier: [{hashed: false}, {hashed: true}]})),
+      () => lines(unnamed({identifier: [{hashed: false}, {hashed: true}]})),
       ['recipient warn recipient-hashed'],
     ],
     [
       'that no other identifier is one',
-      lines(unnamed({identifier: ['x', {hashed: 'true'}]})),
+      () => lines(unnamed({identifier: ['x', {hashed: 'true'}]})),
       ['recipient warn recipient-absent'],
     ],
     [
       'nothing where one of several is named',
-      lines({sub: undefined, credentialSubject: [{achievement}, {id: 'urn:learner'}]}),
+      () => lines({sub: undefined, credentialSubject: [{achievement}, {id: 'urn:learner'}]}),
       [],
     ],
-    ['that it is endorsed', lines({endorsement: {}}), ['endorsements warn endorsements']],
+    ['that it is endorsed', () => lines({endorsement: {}}), ['endorsements warn endorsements']],
     [
       'that its issuer is',
-      lines({issuer: {id: ed.did, endorsementJwt: ['x']}}),
+      () => lines({issuer: {id: ed.did, endorsementJwt: ['x']}}),
       ['endorsements warn endorsements'],
     ],
     [
       'that its achievement is',
-      lines({credentialSubject: {id: 'did:example:learner', achievement: {endorsement: {}}}}),
+      () => lines({credentialSubject: {id: 'did:example:learner', achievement: {endorsement: {}}}}),
       ['endorsements warn endorsements'],
     ],
-    ['that a date is none', lines({validUntil: 'soon'}), ['time unknown time-malformed']],
+    ['that a date is none', () => lines({validUntil: 'soon'}), ['time unknown time-malformed']],
     [
       'when it ended',
-      lines({validUntil: '2026-05-31T23:59:59Z'}),
+      () => lines({validUntil: '2026-05-31T23:59:59Z'}),
       ['time fail time-expired 2026-05-31T23:59:59.000Z'],
     ],
     [
       'when it begins',
-      lines({nbf: undefined, validFrom: '2026-06-01T00:00:00.001Z'}),
+      () => lines({nbf: undefined, validFrom: '2026-06-01T00:00:00.001Z'}),
       ['time fail time-not-yet 2026-06-01T00:00:00.001Z'],
     ],
     [
       'that a registry lists its issuer',
-      lines({}, {trust: {registry: [ed.did]}}),
+      () => lines({}, {trust: {registry: [ed.did]}}),
       ['trust pass trust-listed'],
     ],
-    ['that it doesn’t', lines({}, {trust: {issuers: [null, 7]}}), ['trust warn trust-unlisted']],
+    ['that it doesn’t', () => lines({}, {trust: {issuers: [null, 7]}}), ['trust warn trust-unlisted']],
     [
       'that a registry is none',
-      lines({}, {trust: REGISTRY}, registry({})),
+      () => lines({}, {trust: REGISTRY}, registry({})),
       ['trust unknown trust-malformed'],
     ],
     [
       'that a registry can’t be had',
-      lines({}, {trust: REGISTRY}, registry(new TypeError('x'))),
+      () => lines({}, {trust: REGISTRY}, registry(new TypeError('x'))),
       [`trust unknown fetch-failed ${REGISTRY}`],
     ],
     [
       'what a registry says that has moved',
-      lines(
-        {},
-        {trust: REGISTRY},
-        {
-          [REGISTRY]: () => Response.redirect('https://moved.example/'),
-          'https://moved.example/': {registry: [ed.did]},
-        },
-      ),
+      () =>
+        lines(
+          {},
+          {trust: REGISTRY},
+          {
+            [REGISTRY]: () => Response.redirect('https://moved.example/'),
+            'https://moved.example/': {registry: [ed.did]},
+          },
+        ),
       ['trust pass trust-listed'],
     ],
     [
       'that nobody is looked up who isn’t proven',
-      lines({}, {trust: {registry: [ed.did]}}, {}, {alg: 'none'}),
+      () => lines({}, {trust: {registry: [ed.did]}}, {}, {alg: 'none'}),
       ['trust unknown trust-unbound'],
     ],
   ];
-  for (const [name, found, expected] of cases) it(name, async () => assert.deepEqual(await found, expected));
+  for (const [name, found, expected] of cases)
+    it(name, async () => assert.deepEqual(await found(), expected));
 });
 
 describe('of several keys', () => {
