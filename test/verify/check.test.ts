@@ -57,10 +57,31 @@ describe('a check', () => {
 
   it('refuses names that nobody signs', async () => {
     const proof = {type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022'};
-    for (const change of [{id: '_:x'}, {credentialSubject: {'@id': '_:x'}}]) {
+    const nested = (name: string, value: unknown = 'x') => ({
+      credentialSubject: {deep: [null, {[name]: value}]},
+    });
+    const changes: [object, string][] = [
+      [{id: '_:x'}, 'id'],
+      [{credentialSubject: {'@id': '_:x'}}, '@id'],
+      [{'@type': 'X'}, '@type'],
+      [{credentialSubject: {id: 'urn:a', '@id': 'urn:b'}}, '@id'],
+      ...['@graph', '@included', '@index', '@nest', '@reverse'].map((name): [object, string] => [
+        nested(name),
+        name,
+      ]),
+    ];
+    for (const [change, detail] of changes) {
       const result = await check({...badge(ed.did), proof, ...change});
-      assert.deepEqual([result.proof, codes(result)[0]], ['invalid', 'di-term-undefined']);
+      const {id, outcome, code, values} = result.checks[0]!;
+      assert.deepEqual(
+        [result.format, result.proof, result.issuer, id, outcome, code, values],
+        ['ob3-di', 'invalid', 'unknown', 'proof', 'fail', 'di-term-undefined', {detail}],
+      );
     }
+    // These mean something else: a context's own words, and names that only look like those.
+    const sound = {'@context': [{'@index': 'x', id: '_:x'}], ...nested('x@id', '_:x')};
+    for (const change of [sound, nested('@idx', '_:x'), nested('id', ['_:x']), nested('@type')])
+      assert.notEqual(codes(await check({...badge(ed.did), proof, ...change}))[0], 'di-term-undefined');
   });
 
   it('aborts what it asked for when it ends', async () => {
