@@ -276,7 +276,7 @@ test('where there is no other token it isn’t tried without one', async () => {
 
 test('a reply for a token that was changed meanwhile is not kept for the other', async () => {
   const tokenOf = (init: RequestInit) => new Headers(init.headers).get('Authorization')!;
-  let answer!: () => void;
+  let answer: (() => void) | undefined;
   const fetch: Fetch = (_url, init) =>
     tokenOf(init) === 'Bearer one'
       ? new Promise((resolve) => (answer = () => resolve(json({of: 'one'}))))
@@ -292,7 +292,7 @@ test('a reply for a token that was changed meanwhile is not kept for the other',
   let token = 'one';
   const getToken = () => token;
   const slow = personal(api, getToken);
-  await new Promise((done) => setTimeout(done, 20));
+  while (!answer) await new Promise((done) => setTimeout(done, 1));
   token = 'two';
   await api.identify(getToken);
   answer();
