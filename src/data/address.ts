@@ -9,7 +9,7 @@ export function address(base: URL, path: string, query: Record<string, readonly 
   const added = Object.entries(query).map(
     ([name, values]) => `${name}=${values.map(encodeURIComponent).join()}`,
   );
-  url.search = [url.search.slice(1), ...added].filter(Boolean).join('&');
+  url.search = [url.search, ...added].filter(Boolean).join('&');
   return url.href;
 }
 

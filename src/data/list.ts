@@ -27,7 +27,7 @@ export function questionOf<T>(
     const answer = await ask(resource, query, session, signal);
     return () => answer;
   };
-  return {key, group: ['list'], id: key, sending: {fits: (keys) => keys.length < 2, send}, anew};
+  return {key, group: ['list'], id: key, sending: {fits: () => false, send}, anew};
 }
 
 async function ask<T>(

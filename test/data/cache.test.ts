@@ -186,6 +186,41 @@ test('what comes for a token that was changed meanwhile is not shown: the other 
   );
 });
 
+/** One who asked with `one`, and a failure that comes after the callback gave `two`. */
+async function overtaken(status: number, given: AbortSignal) {
+  let fail!: () => void;
+  const {api, calls} = client((_url, {headers}) =>
+    new Headers(headers).get('Authorization') === 'Bearer one'
+      ? new Promise((resolve) => (fail = () => resolve(json({}, {status}))))
+      : records('max-age=60')(),
+  );
+  let token = 'one';
+  let tokens = 0;
+  const getToken = () => (tokens++, token);
+  const asked = api.item(progress, {by: 'course', id: 'a', learner: 'me', getToken}, {signal: given});
+  asked.catch(() => {});
+  await new Promise((done) => setTimeout(done, 5));
+  token = 'two';
+  await api.identify(getToken);
+  return {asked, calls, fail, tokens: () => tokens};
+}
+
+test('a failure for a token that was changed meanwhile is nobody’s: the other one is asked for', async () => {
+  const {asked, fail, tokens} = await overtaken(500, signal());
+  fail();
+  assert.equal((await asked).value?.id, 'p');
+  // The token is known by then.
+  assert.equal(tokens(), 2);
+});
+
+test('but not for a reader that gave up', async () => {
+  const gone = new AbortController();
+  const {asked, calls} = await overtaken(500, gone.signal);
+  gone.abort();
+  await assert.rejects(asked, {name: 'AbortError'});
+  assert.equal(calls.length, 1);
+});
+
 test('who shows a learner’s data is told when they become another’s', async () => {
   const {api} = client(records('private, max-age=60'));
   let token: string | null = 'one';

@@ -37,6 +37,68 @@ test('a service document that fails means nothing', async () => {
   assert.equal(await api.service(), undefined);
 });
 
+test('the service document is asked for again by who wants it fresh, while there is maintenance', async () => {
+  let status = 'maintenance';
+  const asked: RequestInit[] = [];
+  const api = new DataClient({
+    base: readBase('https://api.example'),
+    fetch: async (_url, init) => (asked.push(init), json({status})),
+  });
+  await api.service(true);
+  await api.service();
+  assert.equal(asked.length, 1);
+  status = 'available';
+  assert.deepEqual(await api.service(true), {status: 'available'});
+  await api.service(true);
+  assert.deepEqual(
+    asked.map(({cache}) => cache),
+    ['no-cache', 'no-cache'],
+  );
+});
+
+test('while that may help it asks again, counting; the service document never', async () => {
+  const counted: number[] = [];
+  const {api, calls} = client((url) => (calls.length < 3 ? json({}, {status: 500}) : echo(url)), {
+    again: async (_error, attempts) => counted.push(attempts) > 0,
+  });
+  assert.equal((await get(api, 'a')).value?.id, 'a');
+  assert.deepEqual(counted, [1, 2]);
+  const asked: string[] = [];
+  const down = new DataClient({
+    base: readBase('https://api.example'),
+    fetch: async (url) => (asked.push(url), json({}, {status: 500})),
+    again: async () => asked.length < 5,
+  });
+  await down.service();
+  assert.equal(asked.length, 1);
+  await rejectsWith(down.item(courses, byId('a'), {signal: signal(), once: true}), 'http');
+  assert.equal(asked.length, 2);
+});
+
+test('by another fetch it is another client, and by the same one the same', async () => {
+  const {api, calls} = client(echo);
+  const asked: string[] = [];
+  const fetch = async (url: string) => (asked.push(url), echo(new URL(url)));
+  const other = api.by(fetch);
+  assert.equal((await get(other, 'a')).value?.id, 'a');
+  assert.equal(asked[0], 'https://api.example/v1/courses?ids=a');
+  assert.equal(calls.length, 0);
+  assert.equal(api.by(fetch), other);
+  assert.notEqual(
+    api.by(async () => json({})),
+    other,
+  );
+});
+
+test('what is asked while a request is on its way is another one', async () => {
+  const {api, calls} = client(async (url) => (await new Promise((done) => setTimeout(done, 5)), echo(url)));
+  const first = get(api, 'a');
+  await new Promise((done) => setTimeout(done, 1));
+  assert.equal((await get(api, 'b')).value?.id, 'b');
+  await first;
+  assert.equal(calls.length, 2);
+});
+
 test('what is on its way already is not asked again', async () => {
   const {api, calls} = client(async (url) => (await new Promise((done) => setTimeout(done, 5)), echo(url)));
   const first = get(api, 'a');
@@ -78,6 +140,27 @@ test('an id with a comma goes by path, as one encoded segment', async () => {
   assert.equal(calls[0]?.url.pathname, '/v1/courses/a%2Cb%2Fc');
 });
 
+test('such ids are asked for one by one', async () => {
+  const {api, calls} = client((url) =>
+    url.searchParams.has('ids')
+      ? echo(url)
+      : json({id: decodeURIComponent(url.pathname.split('/').at(-1)!), title: 'T'}),
+  );
+  const ids = ['a,b', 'c,d', 'e'];
+  const answers = await Promise.all(ids.map((id) => get(api, id)));
+  assert.deepEqual(
+    answers.map(({value}) => value?.id),
+    ids,
+  );
+  assert.equal(calls.length, 3);
+});
+
+test('progress of a course with a comma is asked for by its query', async () => {
+  const {api, calls} = client(() => json({items: []}));
+  await api.item(progress, {by: 'course', id: 'a,b', learner: 'me'}, {signal: signal()});
+  assert.equal(calls[0]?.url.href, 'https://api.example/v1/progress?learner=me&course=a%2Cb');
+});
+
 test('no cookies, only safelisted headers', async () => {
   const {api, calls} = client(echo);
   await get(api, 'a');
@@ -97,6 +180,10 @@ test('a token goes with learner data and nothing else', async () => {
     [null, 'Bearer secret'],
   );
   assert.equal(calls[1]?.url.search, '?learner=me&course=a');
+  assert.deepEqual(
+    calls.map(({init}) => init.cache),
+    [undefined, 'no-store'],
+  );
 });
 
 test('requests of two learners’ tokens are never joined', async () => {
@@ -165,6 +252,7 @@ test('an id that the reply leaves out is no failure of the others', async () => 
   const [here, gone] = await Promise.all([get(api, 'a'), get(api, 'b')]);
   assert.equal(here.value?.title, 'A');
   assert.equal(gone.value, undefined);
+  assert.deepEqual(gone.problems, []);
 });
 
 test('one broken item costs the others nothing, and says where it broke', async () => {
@@ -176,21 +264,71 @@ test('one broken item costs the others nothing, and says where it broke', async 
   assert.match(String(broken.status === 'rejected' && broken.reason), /: \/title expected/);
 });
 
+test('of two items with one id the one that is sound is shown', async () => {
+  const {api} = client(() => json({items: [{id: 'a'}, {id: 'a', title: 'A'}]}));
+  assert.equal((await get(api, 'a')).value?.title, 'A');
+});
+
 const notLists: [string, () => Response][] = [
   ['{}', () => json({})],
   ['null', () => json(null)],
   ['an array', () => json([])],
   ['a number', () => json(5)],
   ['a list of invalid items', () => json({items: [{id: 'a'}, 7]})],
+  ['a list of other items, all invalid,', () => json({items: [{id: 'b'}, 7]})],
 ];
 for (const [what, answer] of notLists) {
   test(`${what} where a list is due is invalid, and not to be tried again`, () =>
     rejectsWith(get(client(answer).api, 'a'), 'invalid-data', {retryable: false}));
 }
 
+test('where a list is due and there is none, it says of what', () =>
+  rejectsWith(get(client(() => json({})).api, 'a'), 'invalid-data', {message: 'courses: no list of items'}));
+
 test('a 200 that is not JSON is invalid, and may be tried again', () =>
   rejectsWith(get(client(() => new Response('<!doctype html>')).api, 'a'), 'invalid-data', {
     retryable: true,
+  }));
+
+test('no body is no JSON', () =>
+  rejectsWith(get(client(() => new Response(null)).api, 'a'), 'invalid-data', {
+    message: 'https://api.example/v1/courses?ids=a answered no JSON',
+  }));
+
+test('a failure names its address and its status', () =>
+  rejectsWith(get(client(() => json({}, {status: 404})).api, 'a'), 'not-found', {
+    message: 'https://api.example/v1/courses?ids=a answered 404',
+  }));
+
+/** A body without a length, in pieces. */
+const pieces = (...parts: Uint8Array[]) =>
+  new Response(
+    new ReadableStream({
+      start: (stream) => {
+        for (const part of parts) stream.enqueue(part);
+        stream.close();
+      },
+    }),
+  );
+const courseBytes = new TextEncoder().encode('{"items":[{"id":"a","title":"É"}]}');
+
+test('a letter may come in two pieces', async () => {
+  const at = courseBytes.indexOf(0xc3) + 1;
+  const {api} = client(() => pieces(courseBytes.slice(0, at), courseBytes.slice(at)));
+  assert.equal((await get(api, 'a')).value?.title, 'É');
+});
+
+test('what comes in pieces may have as many bytes as are allowed, and no more', async () => {
+  const answer = () => pieces(courseBytes);
+  assert.equal((await get(client(answer, {limit: courseBytes.length}).api, 'a')).value?.id, 'a');
+  await rejectsWith(get(client(answer, {limit: courseBytes.length - 1}).api, 'a'), 'invalid-data', {
+    retryable: false,
+  });
+});
+
+test('too much says how much may be', () =>
+  rejectsWith(get(client(() => json('x'.repeat(1 << 20)), {limit: 1 << 20}).api, 'a'), 'invalid-data', {
+    message: 'https://api.example/v1/courses?ids=a answered more than 1 MiB',
   }));
 
 const statuses: [number, ErrorKind, boolean][] = [
@@ -237,6 +375,18 @@ test('no connection is network', () =>
   rejectsWith(get(client(() => Promise.reject(new TypeError('Failed to fetch'))).api, 'a'), 'network', {
     retryable: true,
   }));
+
+test('a fetch that fails with nothing is network, and one that says so is timeout', async () => {
+  const nothing = undefined as unknown as Error;
+  await rejectsWith(get(client(() => Promise.reject(nothing)).api, 'a'), 'network');
+  const late = new DOMException('late', 'TimeoutError');
+  await rejectsWith(get(client(() => Promise.reject(late)).api, 'a'), 'timeout');
+  const hang = (_: URL, {signal}: RequestInit) =>
+    new Promise<Response>((_, reject) =>
+      signal!.addEventListener('abort', () => reject(new Error('aborted'))),
+    );
+  await rejectsWith(get(client(hang, {timeout: 10}).api, 'a'), 'timeout');
+});
 
 test('no answer within the limit is timeout, body included', async () => {
   const hang = (_: URL, {signal}: RequestInit) =>

@@ -107,6 +107,19 @@ for (const next of ['https://elsewhere.example/v1/courses?cursor=2', '/v2/course
   });
 }
 
+test('what a later page has to say is told, too', async () => {
+  const {api} = client((url) =>
+    url.search.includes('cursor=2')
+      ? json({items: [course('b')], next: 'https://elsewhere.example/'})
+      : json({items: [course('a'), {id: 'x'}], next: 'courses?cursor=2'}),
+  );
+  const {problems} = await list(api, {limit: 3});
+  assert.deepEqual(problems, [
+    '/next expected an address under the base',
+    '/items/1/title expected a sound value',
+  ]);
+});
+
 test('a cursor that a page made up is not followed', async () => {
   const {api, calls} = client(() => json({items: []}));
   await list(api, {cursor: 'https://elsewhere.example/'});
@@ -141,6 +154,16 @@ test('one question at a time, and none while the answer is fresh', async () => {
     calls.map(({init}) => init.cache),
     [undefined, undefined, 'no-cache'],
   );
+});
+
+test('two questions at a time are two requests', async () => {
+  const {api, calls} = client((url) => json({items: [course(url.searchParams.get('level')!)]}));
+  const answers = await Promise.all(['a', 'b'].map((level) => list(api, {filters: {level: [level]}})));
+  assert.deepEqual(
+    answers.map(({items}) => items[0]?.id),
+    ['a', 'b'],
+  );
+  assert.equal(calls.length, 2);
 });
 
 test('a list that can’t be had again is the last good one, and says why', async () => {
@@ -188,6 +211,16 @@ for (const [what, body] of notLists) {
     rejectsWith(list(client(() => json(body)).api), 'invalid-data', {retryable: false}));
 }
 
+test('where a list is due and there is none, it says where', () =>
+  rejectsWith(list(client(() => json({})).api), 'invalid-data', {
+    message: 'https://api.example/v1/: no list of items',
+  }));
+
+test('where nothing in a list is valid, it says of what and why', () =>
+  rejectsWith(list(client(() => json({items: [{id: 'a'}]})).api), 'invalid-data', {
+    message: 'courses: /items/0/title expected a sound value',
+  }));
+
 test('an empty list is a list', async () => {
   const {items, total} = await list(client(() => json({items: [], total: 0})).api);
   assert.deepEqual([items, total], [[], 0]);
@@ -227,7 +260,8 @@ test('a list that comes for a token that was changed meanwhile is asked for anew
       : json({items: [{id: 'theirs', course: 'a'}]}),
   );
   let token = 'one';
-  const getToken = () => token;
+  let tokens = 0;
+  const getToken = () => (tokens++, token);
   const slow = api.list(progress, {learner: 'me', getToken}, {signal: signal()});
   await new Promise((done) => setTimeout(done, 20));
   token = 'two';
@@ -238,6 +272,7 @@ test('a list that comes for a token that was changed meanwhile is asked for anew
     items.map(({id}) => id),
     ['theirs'],
   );
+  assert.equal(tokens, 2);
   assert.equal(owned?.aborted, false);
 });
 
@@ -262,4 +297,12 @@ test('a batch that has what was asked for follows no cursor', async () => {
   await api.item(courses, byId('a'), {signal: signal()});
   assert.equal(calls.length, 1);
   assert.equal((await get(client(echo).api, 'x')).value?.id, 'x');
+});
+
+test('a batch of progress has what was asked for by its courses', async () => {
+  const {api, calls} = client(() =>
+    json({items: [{id: 'p', course: 'a'}], next: 'progress?learner=me&cursor=2'}),
+  );
+  await api.item(progress, {by: 'course', id: 'a', learner: 'me'}, {signal: signal()});
+  assert.equal(calls.length, 1);
 });

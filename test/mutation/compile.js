@@ -4,17 +4,22 @@ import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {testsOf} from './tests.js';
 
-/** A bundle lies elsewhere than its sources, which read fixtures beside them. */
-const ownAddress = {
-  name: 'own-address',
+/**
+ * A bundle lies elsewhere than its sources, which read fixtures beside them. What a source would load late is loaded
+ * with it: a mutant of what a module does once must be there when it does.
+ */
+const inOnePiece = {
+  name: 'in-one-piece',
   setup({onLoad}) {
-    onLoad({filter: /[\\/](src|test)[\\/].*\.ts$/}, async ({path}) => ({
-      contents: (await readFile(path, 'utf8')).replaceAll(
-        'import.meta.url',
-        JSON.stringify(pathToFileURL(path).href),
-      ),
-      loader: 'ts',
-    }));
+    onLoad({filter: /[\\/](src|test)[\\/].*\.ts$/}, async ({path}) => {
+      const source = await readFile(path, 'utf8');
+      const late = [...source.matchAll(/\bimport\('(\.[^']+\.js)'\)/g)].map(([, name]) => name);
+      const contents = [
+        source.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+        ...new Set(late.map((name) => `import '${name}';`)),
+      ];
+      return {contents: contents.join('\n'), loader: 'ts'};
+    });
   },
 };
 
@@ -26,7 +31,9 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  plugins: [ownAddress],
+  plugins: [inOnePiece],
+  ignoreAnnotations: true,
+  alias: {'node:test': './test/mutation/harness.js'},
   banner: {js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"},
   logLevel: 'error',
 });

@@ -19,14 +19,9 @@ export default {
     '!src/**/*.d.ts',
     ...tables.map((files) => `!${files}`),
   ],
-  testRunner: 'tap',
-  tap: {
-    testFiles: testsOf(part),
-    nodeArgs: [
-      ...['--require', '{{hookFile}}', '--test-reporter', 'tap'],
-      ...['test/mutation/start.js', '{{testFile}}'],
-    ],
-  },
+  plugins: ['./test/mutation/runner.js'],
+  testRunner: 'in-process',
+  inProcess: {testFiles: testsOf(part)},
   buildCommand: 'node test/mutation/compile.js',
   coverageAnalysis: 'perTest',
   concurrency: 1,

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 const beside = {data: ['test/server/lists.test.ts']};
 
 /** Seconds for every mutant, and their lines have shorter guards. */
-const long = ['fuzz', 'data-integrity-limits'];
+const long = ['fuzz', 'data-integrity-limits', 'vectors', 'rdf-canon'];
 /** Both sides of what it compares are the mutant; and one that reads styles only. */
 const blind = ['parity', 'mirroring'];
 /** The published documents are made of the schemas, so these would run for each; they take longest of all. */

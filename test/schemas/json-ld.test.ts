@@ -182,6 +182,202 @@ test('a language is told once, however it is written', () => {
   assert.equal((thing.hasCourseInstance as unknown[]).length, 3);
 });
 
+const university = {
+  name: 'U',
+  url: 'https://u.example/',
+  logo: {url: 'https://u.example/logo.png'},
+  country: 'fr',
+  kinds: ['network', 'university'],
+};
+const tellsUniversity = {
+  '@type': 'CollegeOrUniversity',
+  name: 'U',
+  url: 'https://u.example/',
+  logo: 'https://u.example/logo.png',
+  address: {'@type': 'PostalAddress', addressCountry: 'FR'},
+};
+const competency = {name: 'K', framework: 'F', url: 'https://x.example/k'};
+const tellsCompetency = {
+  '@type': 'DefinedTerm',
+  name: 'K',
+  url: 'https://x.example/k',
+  inDefinedTermSet: 'F',
+};
+const person = {name: 'P', url: 'HTTPS://x.example/p'};
+const tellsPerson = {'@type': 'Person', name: 'P', url: 'HTTPS://x.example/p'};
+const item = {
+  id: 'x',
+  title: 'T',
+  summary: 'About it',
+  url: 'https://x.example/',
+  image: {url: 'https://x.example/x.png'},
+};
+const tellsItem = {
+  '@context': 'https://schema.org',
+  name: 'T',
+  description: 'About it',
+  url: 'https://x.example/',
+  image: 'https://x.example/x.png',
+};
+const offer = (kind: string) => ({name: 'C', kind});
+const tellsOffer = (credentialCategory: string) => ({
+  '@type': 'EducationalOccupationalCredential',
+  name: 'C',
+  credentialCategory,
+});
+
+const whole: [widget: string, data: object, tells: Thing][] = [
+  [
+    'course-card',
+    {
+      ...item,
+      provider: university,
+      series: {name: 'S'},
+      subjects: ['A', 'B'],
+      languages: ['en'],
+      level: 'advanced',
+      mode: 'selfPaced',
+      ends: '2026-12-01',
+      free: true,
+      competencies: [competency],
+      credential: offer('microCertification'),
+      instructors: [person],
+      updated: '2026-01-01',
+    },
+    {
+      ...tellsItem,
+      '@type': 'Course',
+      inLanguage: ['en'],
+      provider: tellsUniversity,
+      about: ['A', 'B'],
+      isPartOf: {'@type': 'CreativeWorkSeries', name: 'S'},
+      educationalLevel: 'Advanced',
+      teaches: [tellsCompetency],
+      educationalCredentialAwarded: tellsOffer('micro-certification'),
+      isAccessibleForFree: true,
+      offers: {'@type': 'Offer', category: 'Free'},
+      dateModified: '2026-01-01',
+      hasCourseInstance: [
+        {
+          '@type': 'CourseInstance',
+          courseMode: 'Online',
+          endDate: '2026-12-01',
+          instructor: [tellsPerson],
+          inLanguage: 'en',
+        },
+      ],
+    },
+  ],
+  [
+    'pathway-card',
+    {...item, issuer: university, credential: offer('badge'), steps: [{course: 'a'}, {title: 'B'}]},
+    {
+      ...tellsItem,
+      '@type': 'EducationalOccupationalProgram',
+      provider: tellsUniversity,
+      educationalCredentialAwarded: tellsOffer('badge'),
+      hasCourse: [{'@type': 'Course', name: 'B'}],
+    },
+  ],
+  [
+    'program-progress',
+    {...item, organization: {...university, kinds: ['network']}},
+    {
+      ...tellsItem,
+      '@type': 'EducationalOccupationalProgram',
+      provider: {...tellsUniversity, '@type': 'Organization'},
+    },
+  ],
+  [
+    'case-highlight',
+    {
+      ...item,
+      title: {en: 'T'},
+      organization: university,
+      partners: [{name: 'O'}],
+      people: [person],
+      published: '2026-02-01',
+    },
+    {
+      '@context': 'https://schema.org',
+      '@type': 'Article',
+      headline: 'T',
+      description: 'About it',
+      inLanguage: 'en',
+      url: 'https://x.example/',
+      image: 'https://x.example/x.png',
+      about: tellsUniversity,
+      mentions: [{'@type': 'Organization', name: 'O'}, tellsPerson],
+      datePublished: '2026-02-01',
+    },
+  ],
+  [
+    'certificate-badge',
+    {
+      ...item,
+      name: 'T',
+      description: 'About it',
+      status: 'active',
+      issuer: university,
+      competencies: [competency],
+      issued: '2025-01-01',
+      expires: '2999-01-01',
+    },
+    {
+      ...tellsItem,
+      '@type': 'EducationalOccupationalCredential',
+      recognizedBy: tellsUniversity,
+      competencyRequired: [tellsCompetency],
+      dateCreated: '2025-01-01',
+      expires: '2999-01-01',
+    },
+  ],
+];
+for (const [widget, data, tells] of whole)
+  test(`all that a ${widget} knows is told`, () => assert.deepEqual(told(widget, data), tells));
+
+test('modes, levels and credentials have the names that search engines know', () => {
+  const tell = (more: object) => told('course-card', {id: 'c', title: 'T', ...more})!;
+  const modes = ['selfPaced', 'online', 'blended', 'hyflex', 'inPerson'].map(
+    (mode) => (tell({mode}).hasCourseInstance as Thing[])[0]?.courseMode,
+  );
+  assert.deepEqual(modes, ['Online', 'Online', 'Blended', 'Blended', 'Onsite']);
+  const levels = ['introductory', 'intermediate', 'advanced'].map((level) => tell({level}).educationalLevel);
+  assert.deepEqual(levels, ['Beginner', 'Intermediate', 'Advanced']);
+  for (const kind of ['certificate', 'badge'])
+    assert.deepEqual(tell({credential: offer(kind)}).educationalCredentialAwarded, tellsOffer(kind));
+});
+
+test('a course without a language has one instance, where how or when it is given is known', () => {
+  const instances = (more: object) =>
+    told('course-card', {id: 'c', title: 'T', instructors: [person], ...more})?.hasCourseInstance;
+  const instance = {'@type': 'CourseInstance', instructor: [tellsPerson]};
+  assert.deepEqual(instances({mode: 'online'}), [{...instance, courseMode: 'Online'}]);
+  assert.deepEqual(instances({workload: 'PT2H'}), [{...instance, courseWorkload: 'PT2H'}]);
+  assert.deepEqual(instances({starts: '2026-01-01'}), [{...instance, startDate: '2026-01-01'}]);
+  assert.deepEqual(instances({ends: '2026-01-01'}), [{...instance, endDate: '2026-01-01'}]);
+  assert.equal(instances({}), undefined);
+});
+
+test('only an absolute address of the web is one', () => {
+  for (const url of ['mailto:a@x.example', '/here', 'x-https://x.example/'])
+    assert.equal(told('course-card', {id: 'c', title: 'T', url})?.url, undefined);
+});
+
+test('a list tells its items in their order', () => {
+  const items = ['a', 'b', 'c'].map((title) => ({id: title, title}));
+  assert.deepEqual(told('course-list', {items}), {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    itemListElement: items.map(({title: name}, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      item: {'@type': 'Course', name},
+    })),
+  });
+  assert.equal(told('course-list', {}), undefined);
+});
+
 test('what is not known is not claimed', () => {
   assert.deepEqual(told('course-card', {id: 'c', title: 'Course', url: '/relative'}), {
     '@context': 'https://schema.org',

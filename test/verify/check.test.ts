@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {utf8} from '../../src/verify/base64.js';
 import {verifyCredential, type Step} from '../../src/verify/index.js';
+import {copyOf, isA} from '../../src/verify/json.js';
 import {sayer, type MessageCode} from '../../src/verify/messages.js';
 import {lateMessages} from '../../src/verify/messages-late.js';
 import {timeOf} from '../../src/verify/time.js';
@@ -55,10 +57,31 @@ describe('a check', () => {
 
   it('refuses names that nobody signs', async () => {
     const proof = {type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022'};
-    for (const change of [{id: '_:x'}, {credentialSubject: {'@id': '_:x'}}]) {
+    const nested = (name: string, value: unknown = 'x') => ({
+      credentialSubject: {deep: [null, {[name]: value}]},
+    });
+    const changes: [object, string][] = [
+      [{id: '_:x'}, 'id'],
+      [{credentialSubject: {'@id': '_:x'}}, '@id'],
+      [{'@type': 'X'}, '@type'],
+      [{credentialSubject: {id: 'urn:a', '@id': 'urn:b'}}, '@id'],
+      ...['@graph', '@included', '@index', '@nest', '@reverse'].map((name): [object, string] => [
+        nested(name),
+        name,
+      ]),
+    ];
+    for (const [change, detail] of changes) {
       const result = await check({...badge(ed.did), proof, ...change});
-      assert.deepEqual([result.proof, codes(result)[0]], ['invalid', 'di-term-undefined']);
+      const {id, outcome, code, values} = result.checks[0]!;
+      assert.deepEqual(
+        [result.format, result.proof, result.issuer, id, outcome, code, values],
+        ['ob3-di', 'invalid', 'unknown', 'proof', 'fail', 'di-term-undefined', {detail}],
+      );
     }
+    // These mean something else: a context's own words, and names that only look like those.
+    const sound = {'@context': [{'@index': 'x', id: '_:x'}], ...nested('x@id', '_:x')};
+    for (const change of [sound, nested('@idx', '_:x'), nested('id', ['_:x']), nested('@type')])
+      assert.notEqual(codes(await check({...badge(ed.did), proof, ...change}))[0], 'di-term-undefined');
   });
 
   it('aborts what it asked for when it ends', async () => {
@@ -129,6 +152,16 @@ describe('a check', () => {
       assert.equal((await check(input)).verdict, 'verified');
   });
 
+  it('asks by the platform’s fetch unless told otherwise', async () => {
+    const {fetch} = globalThis;
+    globalThis.fetch = web({'https://u.example/': own}).fetch;
+    try {
+      assert.equal((await verifyCredential('https://u.example/', {now: NOW})).verdict, 'verified');
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
   it('takes a date that is none for the present', async () => {
     const result = await verifyCredential(own, {fetch: web().fetch, now: new Date(NaN)});
     assert.ok(Math.abs(Date.parse(result.checkedAt) - Date.now()) < 5000);
@@ -152,6 +185,32 @@ describe('a check', () => {
       assert.ok(id && /^(pass|fail|warn|unknown)$/.test(outcome));
       assert.match(message, /^[A-Z][^{}]+$/);
     }
+  });
+});
+
+describe('JSON', () => {
+  const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+
+  it('may be 64 deep, in lists and in objects, and no deeper', () => {
+    assert.deepEqual(copyOf(nested(65)), nested(65));
+    assert.throws(() => copyOf(nested(66)), RangeError);
+    const object = (depth: number): object => (depth ? {a: object(depth - 1)} : {});
+    assert.deepEqual(copyOf(object(64)), object(64));
+    assert.throws(() => copyOf(object(65)), RangeError);
+  });
+
+  it('may hold 200,000 values beside itself', () => {
+    assert.equal((copyOf(Array.from({length: 200_000}, () => 0)) as unknown[]).length, 200_000);
+    assert.throws(() => copyOf(Array.from({length: 200_001}, () => 0)), RangeError);
+  });
+
+  it('names its type in JSON-LD’s own word, too', () => {
+    assert.ok(isA({'@type': ['X', 'Y']}, 'Y'));
+    assert.ok(!isA({'@type': 'X'}, 'Y') && !isA('X', 'X'));
+  });
+
+  it('keeps a byte order mark: it would be another text', () => {
+    assert.equal(utf8(Uint8Array.of(0xef, 0xbb, 0xbf)).length, 1);
   });
 });
 
@@ -192,6 +251,8 @@ describe('dates', () => {
     ['2026-01-01T02:00:00+02:00', Date.UTC(2026, 0)],
     ['2026-01-01T00:00:00', Date.UTC(2026, 0)],
     ['2026-01-01', Date.UTC(2026, 0)],
+    ['2026-01-01T00:00Z', Date.UTC(2026, 0)],
+    ['2026-01-01T02:00:00+0200', Date.UTC(2026, 0)],
     [undefined, undefined],
     [null, undefined],
     ...[
@@ -199,6 +260,9 @@ describe('dates', () => {
       'x',
       '2026',
       '2026-13-01',
+      '2026-02-30',
+      'x2026-01-01',
+      '2026-01-01x',
       '2026-01-01T25:00:00Z',
       '01/01/2026',
       1,
@@ -209,6 +273,17 @@ describe('dates', () => {
   ];
   for (const [value, expected] of dates)
     it(`${JSON.stringify(value)}: ${expected}`, () => assert.equal(timeOf(value), expected));
+
+  it('without an offset are UTC, wherever they are read', () => {
+    const {TZ} = process.env;
+    process.env.TZ = 'Asia/Ulaanbaatar';
+    try {
+      assert.equal(timeOf('2026-01-01T00:00:00'), Date.UTC(2026, 0));
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+  });
 
   it('of a credential: from its first to its last moment', async () => {
     const at = async (changes: object) =>

@@ -49,6 +49,57 @@ describe('keys as text', () => {
       assert.throws(() => keyOfMultibase(text), SyntaxError, text);
   });
 
+  it('a Multikey has the length and the form of its kind', () => {
+    const of = (...bytes: number[]) => `z${base58(Uint8Array.from(bytes))}`;
+    const body = (length: number, first: number) => [first, ...new Uint8Array(length - 1).fill(7)];
+    assert.deepEqual(keyOfMultibase(of(0xed, 1, ...body(32, 9))), {
+      kind: 'Ed25519',
+      bytes: Uint8Array.from(body(32, 9)),
+    });
+    for (const [name, second, length] of [
+      ['P-256', 0x80, 33],
+      ['P-384', 0x81, 49],
+    ] as const) {
+      for (const first of [2, 3])
+        assert.equal((keyOfMultibase(of(second, 0x24, ...body(length, first))) as PublicKey).kind, name);
+      for (const bytes of [body(length, 4), body(length - 1, 2), body(length + 1, 3)])
+        assert.throws(() => keyOfMultibase(of(second, 0x24, ...bytes)), SyntaxError);
+    }
+    assert.throws(() => keyOfMultibase(of(0xed, 1, ...body(31, 9))), SyntaxError);
+    assert.throws(() => keyOfMultibase(of(0xed, 2, ...body(32, 9))), SyntaxError);
+    assert.throws(() => keyOfMultibase(`x${of(0xed, 1, ...body(32, 9)).slice(1)}`), SyntaxError);
+    // As long as it may be; and only leading ones are zeros.
+    assert.equal(fromBase58('2'.repeat(160)).length, 117);
+    assert.equal(fromBase58('21').length, 1);
+  });
+
+  it('a JWK has the kind, the curve and the length of its point', () => {
+    const point = (length: number) => Buffer.alloc(length, 5).toString('base64url');
+    const of = (crv: string, x: number, y = x) => ({kty: 'EC', crv, x: point(x), y: point(y)});
+    assert.deepEqual(keyOfJwk(of('P-384', 48)), {
+      kind: 'P-384',
+      bytes: Uint8Array.from([4, ...new Uint8Array(96).fill(5)]),
+    });
+    for (const jwk of [of('P-256', 31), of('P-256', 32, 31), of('P-384', 32), {kty: 7}, {kty: 'RSA'}])
+      assert.throws(() => keyOfJwk(jwk));
+    for (const jwk of [
+      {kty: 'OKP', crv: 'X25519', x: point(32)},
+      {...of('P-256', 32), kty: 'XX'},
+      {kty: 'EC', crv: 'Ed25519'},
+    ])
+      assert.equal(keyOfJwk(jwk), 'unsupported');
+  });
+
+  it('keys have names of their own', () => {
+    const named = (jwk: object) => nameOfKey(keyOfJwk(jwk) as PublicKey);
+    assert.equal(named(rsa.jwk), `RSA ${rsa.jwk.n} ${rsa.jwk.e}`);
+    const four = Uint8Array.from([4, ...new Uint8Array(31).fill(1)]);
+    assert.equal(
+      nameOfKey({kind: 'Ed25519', bytes: four}),
+      `Ed25519 ${Buffer.from(four).toString('base64url')}`,
+    );
+  });
+
   it('the same point has the same name, compressed or not', () => {
     const whole = keyOfJwk(ec.jwk) as PublicKey & {bytes: Uint8Array};
     const bytes = Uint8Array.from([2 + (whole.bytes[64]! & 1), ...whole.bytes.subarray(1, 33)]);
@@ -56,6 +107,32 @@ describe('keys as text', () => {
     const other = bytes.slice();
     other[0]! ^= 1;
     assert.notEqual(nameOfKey(whole), nameOfKey({kind: 'P-256', bytes: other}));
+  });
+});
+
+describe('a key that is named', () => {
+  it('may come along, and is then its own word only', async () => {
+    const brought = {id: 'urn:k', controller: 'https://u.example/', publicKeyJwk: ed.jwk};
+    const key = keyOfJwk(ed.jwk);
+    const expected = {outcome: 'key', key, controller: brought.controller, binding: 'credential'};
+    assert.deepEqual(await resolveKey(brought, offline), expected);
+    assert.deepEqual(await resolveKey({publicKeyJwk: ed.jwk}, offline), {...expected, controller: ''});
+    const byDid = await resolveKey({id: `${ed.did}#0`, publicKeyJwk: ec.jwk}, offline);
+    assert.deepEqual(byDid, {outcome: 'key', key, controller: ed.did, binding: 'did'});
+  });
+
+  it('by no address and no DID is unknown', async () => {
+    for (const [reference, key] of [
+      [7, ''],
+      ['xhttps://u.example/', 'xhttps://u.example/'],
+    ]) {
+      assert.deepEqual(await resolveKey(reference, offline), {
+        outcome: 'unresolvable',
+        code: 'key-id-unknown',
+        values: {key},
+        lackedBy: '',
+      });
+    }
   });
 });
 
@@ -125,6 +202,26 @@ describe('did:web', () => {
         ],
       },
       GOOD,
+    ],
+    [
+      'of 2018, by the name of another kind',
+      {id: did, assertionMethod: [{id: `${did}#k`, type: 'X', publicKeyBase58: base58(edBytes)}]},
+      'could-not-check: unsupported unknown current none',
+    ],
+    [
+      'of 2018, too short',
+      {
+        id: did,
+        assertionMethod: [
+          {id: `${did}#k`, type: 'Ed25519VerificationKey2018', publicKeyBase58: base58(edBytes.slice(1))},
+        ],
+      },
+      'not-verified: invalid unknown current none',
+    ],
+    [
+      'with the key as publicKey, as a profile has it',
+      {id: did, publicKey: [{...method}]},
+      'not-verified: valid mismatch current none',
     ],
     [
       'without assertionMethod',
@@ -262,6 +359,17 @@ describe('an https issuer', () => {
       'has it there as publicKey',
       {[ISSUER]: {...profile, publicKey: {id: '#1', publicKeyJwk: rsa.jwk}}},
       GOOD,
+    ],
+    [
+      'has it there as publicKey, beside a list of others to assert with',
+      {
+        [ISSUER]: {
+          ...profile,
+          assertionMethod: [{id: '#2', publicKeyJwk: ec.jwk}],
+          publicKey: {id: '#1', publicKeyJwk: rsa.jwk},
+        },
+      },
+      'not-verified: valid mismatch current none',
     ],
     [
       'has it there for something else',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {deflateSync} from 'node:zlib';
+import {readBytes, readText, readValue, type Found} from '../../src/verify/read/index.js';
 import {readSvg} from '../../src/verify/read/svg.js';
+import type {Run} from '../../src/verify/types.js';
 import {badge, check, codes, jwt, line, makeSigner} from './issuing.js';
 
 const ed = await makeSigner('EdDSA');
@@ -108,6 +110,79 @@ describe('what is handed in', () => {
   });
 });
 
+describe('a text', () => {
+  const nothing = (code: string) => ({kind: 'nothing', code}) as Found;
+  const jws = (text: string): Found => ({kind: 'jws', text});
+  const hosted = (url: string): Found => ({kind: 'hosted', url});
+  const longest = `${'a'.repeat(2 ** 20 - 2)}.b`;
+  const rows: [text: string, found: Found][] = [
+    ['\uFEFFa.b.c ', jws('a.b.c')],
+    ['a.b', jws('a.b')],
+    ['a.b.', jws('a.b.')],
+    ['a.b.c d', nothing('read-nothing')],
+    ['d a.b.c', nothing('read-nothing')],
+    ['a.b.c.d', nothing('read-nothing')],
+    [longest, jws(longest)],
+    [`${longest}c`, nothing('read-too-large')],
+    [`${longest} c`, nothing('read-nothing')],
+    [`! ${longest}`, nothing('read-nothing')],
+    ['HTTP://u.example/', hosted('HTTP://u.example/')],
+    ['see https://u.example/', nothing('read-nothing')],
+    ['https://u.example/ there', nothing('read-nothing')],
+    ['x {"a":1}', nothing('read-nothing')],
+    ['{"a":', nothing('read-not-json')],
+    ['[1]', nothing('read-nothing')],
+    ['<svg xmlns="http://openbadges.org"><assertion> a.b.c </assertion></svg>', jws('a.b.c')],
+    [' '.repeat(5 * 2 ** 20), nothing('read-nothing')],
+    [' '.repeat(5 * 2 ** 20 + 1), nothing('read-too-large')],
+  ];
+  for (const [written, found] of rows)
+    it(`${JSON.stringify(written.slice(0, 40))} of ${written.length}: ${found.kind}`, async () =>
+      assert.deepEqual(await readText(written), found));
+
+  it('in an id is enveloped only where it is all of it', () => {
+    assert.deepEqual(readValue({id: 'data:application/vc+jwt,a.b.c'}), jws('a.b.c'));
+    for (const id of ['xdata:application/vc+jwt,a.b.c', 'data:application/vc+jwt,a.b.c d', 7]) {
+      const document = {id};
+      assert.deepEqual(readValue(document), {kind: 'json', document});
+    }
+    assert.deepEqual(readValue([1]), nothing('read-nothing'));
+  });
+
+  const lines: string[] = [];
+  const run = {
+    note: (id: string, outcome: string, {code}: {code: string}) =>
+      void lines.push(`${id} ${outcome} ${code}`),
+  } as unknown as Run;
+  const bytesOf = async (bytes: Uint8Array) => {
+    lines.length = 0;
+    return [await readBytes(bytes, run), ...lines];
+  };
+
+  it('as bytes may be as long as is allowed, and is a picture by its first four', async () => {
+    assert.deepEqual(await bytesOf(new Uint8Array(5 * 2 ** 20).fill(32)), [nothing('read-nothing')]);
+    assert.deepEqual(await bytesOf(new Uint8Array(5 * 2 ** 20 + 1).fill(32)), [nothing('read-too-large')]);
+    assert.deepEqual(await bytesOf(Uint8Array.of(137, 1, 2, 3)), [nothing('read-nothing')]);
+    assert.deepEqual(await bytesOf(Uint8Array.from([...'P', ...'.a'].map((c) => c.charCodeAt(0)))), [
+      jws('P.a'),
+    ]);
+  });
+
+  it('in a picture is the first of the newest kind, and others are told of', async () => {
+    const one = iTXt('openbadgecredential', 'a.b.c');
+    assert.deepEqual(await bytesOf(png(one)), [jws('a.b.c')]);
+    const both = png(one, iTXt('openbadgecredential', 'd.e.f'));
+    assert.deepEqual(await bytesOf(both), [jws('a.b.c'), 'read warn image-two']);
+    const packed = png(iTXt('openbadgecredential', deflateSync('a.b.c'), 1));
+    assert.deepEqual(await bytesOf(packed), [jws('a.b.c'), 'read warn image-compressed']);
+    assert.deepEqual(await bytesOf(png()), [nothing('read-nothing')]);
+    assert.deepEqual(await bytesOf(png().slice(0, -8)), [nothing('image-truncated')]);
+    assert.deepEqual(await bytesOf(png(chunk('zTXt', [...latin1('openbadges'), 0, ...latin1('a.b.c')]))), [
+      nothing('read-nothing'),
+    ]);
+  });
+});
+
 describe('an address', () => {
   const URL = 'https://u.example/badge';
   it('is asked for what stands there: text, JSON, pictures', async () => {
@@ -146,7 +221,7 @@ describe('a PNG', () => {
     ['compressed', png(iTXt('openbadgecredential', deflateSync(text), 1)), GOOD, 'image-compressed'],
     [
       'compressed beyond measure',
-      png(iTXt('openbadgecredential', deflateSync('x'.repeat(2 ** 26)), 1)),
+      png(iTXt('openbadgecredential', deflateSync('x'.repeat(2 ** 23)), 1)),
       '',
       'read-too-large',
     ],

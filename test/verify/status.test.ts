@@ -112,7 +112,7 @@ const bitstrings: [string, unknown, unknown, string, string][] = [
   [
     'a bomb',
     entry(),
-    await list(subject({encodedList: encoded([], 2 ** 27)})),
+    await list(subject({encodedList: encoded([], 16 * 2 ** 20 + 1)})),
     'unknown',
     'status-malformed',
   ],
@@ -249,4 +249,119 @@ it('nobody is asked for the status of what isn’t signed rightly', async () => 
   const result = await verifyCredential(`${text.slice(0, -4)}AAAA`, {fetch, now: NOW});
   assert.equal(line(result), 'not-verified: invalid unknown current unknown');
   assert.deepEqual(asked, []);
+});
+
+describe('a status says what was found', () => {
+  const said = async (credentialStatus: unknown, answer?: unknown) => {
+    const {checks} = await of(credentialStatus, await answer);
+    return checks
+      .filter(({id}) => id.startsWith('status'))
+      .map(({id, outcome, code, values}) => [id, outcome, code, ...Object.values(values ?? {})].join(' '));
+  };
+  const draft = (encodedList: string) => ({...subject(), type: 'StatusList2021', encodedList});
+  const padded = Buffer.from(encoded([23]).slice(1), 'base64url').toString('base64');
+  const revocations = {type: '1EdTechRevocationList', id: LIST};
+  const revoked = (more: object) => ({revokedCredential: [{id: 'urn:uuid:1', ...more}]});
+  const short = {encodedList: encoded([], 16_383)};
+  const many = (count: number) => Array.from({length: count}, () => entry());
+
+  const cases: [name: string, lines: () => Promise<string[]>, expected: string[]][] = [
+    ['good news', () => said(entry(), good), ['status pass status-ok']],
+    ['bad news', () => said(entry({statusListIndex: '23'}), good), ['status fail status-revoked ']],
+    [
+      'bad news that may pass',
+      () =>
+        said(
+          entry({statusPurpose: 'suspension', statusListIndex: '23'}),
+          list(subject({statusPurpose: 'suspension'})),
+        ),
+      ['status fail status-suspended'],
+    ],
+    [
+      'no news',
+      () => said(entry({statusPurpose: 'message'}), good),
+      ['status warn status-message-only message'],
+    ],
+    [
+      'a refresh',
+      () => said(entry({statusPurpose: 'refresh'}), good),
+      ['status warn status-message-only refresh'],
+    ],
+    [
+      'another purpose, in few words',
+      () => said(entry({statusPurpose: 'x'.repeat(99)}), good),
+      [`status unknown status-unknown-type ${'x'.repeat(60)}`],
+    ],
+    [
+      'another kind, in few words',
+      () => said({type: 'y'.repeat(99)}, good),
+      [`status unknown status-unknown-type ${'y'.repeat(60)}`],
+    ],
+    ['no entry', () => said('x', good), ['status unknown status-malformed']],
+    ['no address', () => said(entry({statusListCredential: 7}), good), ['status unknown status-malformed']],
+    ['a list that isn’t there', () => said(entry()), [`status unknown fetch-status ${LIST} 404`]],
+    [
+      'a short list',
+      () => said(entry(), list(subject(short))),
+      ['status-list warn status-list-short', 'status pass status-ok'],
+    ],
+    [
+      'another’s list',
+      () => said(entry(), list(subject(), {}, other)),
+      [`status-list warn status-list-issuer ${other.did}`, 'status pass status-ok'],
+    ],
+    [
+      'each of several',
+      () => said([entry(), entry({statusListIndex: '23'}), 'x'], good),
+      ['status pass status-ok', 'status-2 fail status-revoked ', 'status-3 unknown status-malformed'],
+    ],
+    ['as many as are looked up', () => said(many(8), good).then(({length}) => [`${length}`]), ['8']],
+    [
+      'that there are too many',
+      () => said(many(10), good).then((lines) => lines.slice(8)),
+      ['status-9 unknown status-too-many 8'],
+    ],
+    [
+      'entries of 32 bits',
+      () => said(entry({statusListIndex: '0', statusSize: 32}), good),
+      ['status fail status-revoked '],
+    ],
+    ['entries of 33', () => said(entry({statusSize: 33}), good), ['status unknown status-malformed']],
+    [
+      'the first entry of its own bits',
+      () => said(entry({statusListIndex: '12', statusSize: 2}), good),
+      ['status pass status-ok'],
+    ],
+    [
+      'a draft’s list, in base64 as it comes',
+      () => said(entry({statusListIndex: '23'}), list(draft(padded))),
+      ['status fail status-revoked '],
+    ],
+    ['that nothing is listed', () => said(revocations, {revokedCredential: []}), ['status pass status-ok']],
+    [
+      'why',
+      () => said(revocations, revoked({revocationReason: 'z'.repeat(300)})),
+      [`status fail status-revoked ${'z'.repeat(200)}`],
+    ],
+    ['nothing of why', () => said(revocations, revoked({})), ['status fail status-revoked ']],
+    [
+      'whose list it is',
+      () => said(revocations, {issuer: 'https://v.example', revokedCredential: []}),
+      ['status unknown status-list-issuer https://v.example'],
+    ],
+    ['that a list is none', () => said(revocations, {}), ['status unknown status-malformed']],
+    ['that it isn’t there', () => said(revocations), [`status unknown fetch-status ${LIST} 404`]],
+    ['that none is named', () => said({type: '1EdTechRevocationList'}), ['status unknown status-malformed']],
+  ];
+  for (const [name, lines, expected] of cases)
+    it(name, async () => assert.deepEqual(await lines(), expected));
+
+  it('whose list lies elsewhere, and isn’t its issuer’s: unknown', async () => {
+    const moved = 'https://v.example/list';
+    const answers = {[LIST]: () => Response.redirect(moved), [moved]: await list(subject(), {}, other)};
+    const result = await check(await withStatus(entry()), answers);
+    assert.equal(result.status, 'unknown');
+    const home = {...answers, [moved]: good};
+    assert.equal((await check(await withStatus(entry()), home)).status, 'ok');
+  });
 });

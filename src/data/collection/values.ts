@@ -21,7 +21,7 @@ export function codesAt(value: unknown, path: string): string[] {
 /** A string, or a number as its decimal string; anything else is no id or code. */
 export function code(value: unknown): string | undefined {
   if (typeof value === 'string') return value || undefined;
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+  return Number.isFinite(value) ? String(value) : undefined;
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -28,11 +28,10 @@ export function readClaims(payload: JsonObject, run: Run): Claimed {
   const {iss, sub, jti, nbf, exp} = payload;
   const credential = claimedIn(payload);
   const subject = listOf(credential.credentialSubject)[0];
-  const seconds = (value: unknown) =>
-    value === undefined ? undefined : typeof value === 'number' ? value : NaN;
+  const seconds = (value: unknown) => (typeof value === 'number' ? value : NaN);
   // A JWT counts in seconds, mostly whole ones.
   const isSameTime = (claim: unknown, ...dates: unknown[]) =>
-    dates.every((date) => date === undefined || Math.abs(seconds(claim)! * 1000 - timeOf(date)!) < 1000);
+    dates.every((date) => date === undefined || Math.abs(seconds(claim) * 1000 - timeOf(date)!) < 1000);
   const isSameId = (claim: unknown, id: string | undefined) => id === undefined || claim === id;
   const {validFrom, issuanceDate, validUntil, expirationDate} = credential;
   const holds: Record<Claim, boolean> = {
@@ -48,7 +47,7 @@ export function readClaims(payload: JsonObject, run: Run): Claimed {
   const missing = (['iss', 'sub', 'jti'] as const).filter((claim) => payload[claim] === undefined);
   if (missing.length)
     run.note('claims', 'warn', {code: 'claim-missing', values: {claims: missing.join(', ')}});
-  const milliseconds = (value: unknown) => (value === undefined ? undefined : seconds(value)! * 1000);
+  const milliseconds = (value: unknown) => (value === undefined ? undefined : seconds(value) * 1000);
   return {
     credential,
     isContradicted: contradicting.length > 0,

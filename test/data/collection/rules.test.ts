@@ -178,6 +178,8 @@ describe('filters', () => {
     assert.deepEqual(codesOf({country: 'MN', organization: {country: 'CN'}}, country), ['MN']);
     assert.deepEqual(codesOf({organization: {country: 'CN'}}, country), ['CN']);
     assert.deepEqual(codesOf({}, country), []);
+    assert.deepEqual(codesOf({pathway: 'p'}, filters.progress.pathway!), ['p']);
+    assert.equal(filters.progress.pathway!.names, 'pathways');
     const versions = {languages: ['en', 'fr'], versions: [{language: 'fr'}, {language: 'mn'}]};
     assert.deepEqual(codesOf(versions, filters.courses.language!), ['en', 'fr', 'mn']);
   });

@@ -13,6 +13,9 @@ describe('q', () => {
     ['ISPARTA', 'ısparta'],
     ['oeuvre', 'Œuvre'],
     ['coeur', 'À cœur'],
+    ['aether', 'Æther'],
+    ['ostersund', 'Østersund'],
+    ['dong', 'Đông'],
     ['strasse', 'Straße'],
     ['ΟΔΟΣ', 'οδός'],
     ['οδοσ', 'ΟΔΌΣ'],
@@ -68,6 +71,8 @@ describe('q', () => {
     assert.ok(finds('must, medic', item));
     assert.ok(!finds('must physics', item));
     assert.ok(finds(' ,\u0301 ', item) && finds('', null));
+    assert.ok(!finds('medicinemust', item));
+    assert.ok(!finds('5', {title: {en: 5}}) && !finds('e', {title: 5}));
   });
 
   it('folds twice as once, and finds a title by any spelling of itself', () => {

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
 import {certificateStatus, type CertificateStatus} from '../../src/schemas/certificate-status.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 
@@ -51,7 +52,7 @@ describe('certificateStatus', () => {
   for (const [status, expires, now, shown] of rows) {
     it(`is ${shown} for ${status ?? 'no status'}${expires ? `, expires ${expires}` : ''} at ${now}`, () => {
       const certificate = {status, expires} as Pick<Certificate, 'status' | 'expires'>;
-      expect(certificateStatus(certificate, new Date(now))).to.equal(shown);
+      assert.equal(certificateStatus(certificate, new Date(now)), shown);
     });
   }
 });
