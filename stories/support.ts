@@ -2,7 +2,6 @@ import type {StoryObj, WebComponentsRenderer} from '@storybook/web-components-vi
 import {nothing} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import type {StoryContext} from 'storybook/internal/types';
-import '../src/register.js';
 import type {IioeProvider} from '../src/components/provider/provider.js';
 import {failures} from '../src/localization/en/failures.js';
 import type {IioeWidget} from '../src/internal/widget.js';
