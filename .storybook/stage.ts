@@ -5,6 +5,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import {ref} from 'lit/directives/ref.js';
 import {action} from 'storybook/actions';
 import {directionOf} from '../src/localization/choose.js';
+import '../src/register.js';
 import {
   apiOf,
   apiStates,

@@ -8,7 +8,7 @@ const fallback = {
   text: 'Ecosystem-driven practices',
   url: 'https://cases.example.org/pioneer-2025/must-ecosystem',
 };
-const states = stateStories(`<a href="${fallback.url}">${fallback.text}</a>`, 'error');
+const states = stateStories(`<a href="${fallback.url}">${fallback.text}</a>`, 'error', 3);
 
 const meta: Meta<Args> = {
   title: 'Widgets/Case highlight',

@@ -10,7 +10,7 @@ const fallback = {
   text: 'AI in education: micro-certification',
   url: 'https://credentials.example.org/c-c57c447f49e68517a10154f7430b5fa1',
 };
-const states = stateStories(`<a href="${fallback.url}">${fallback.text}</a>`, 'error');
+const states = stateStories(`<a href="${fallback.url}">${fallback.text}</a>`, 'error', 1);
 
 const meta: Meta<Args> = {
   title: 'Widgets/Certificate badge',

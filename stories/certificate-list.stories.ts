@@ -4,7 +4,7 @@ import {sample} from '../src/testing/index.js';
 import {content, set, stateStories, type Args, type Story} from './support.js';
 
 const fallback = {text: 'My certificates', url: 'https://credentials.example.org/'};
-const states = stateStories(`<a href="${fallback.url}">${fallback.text}</a>`, 'empty');
+const states = stateStories(`<a href="${fallback.url}">${fallback.text}</a>`, 'empty', 1);
 
 const meta: Meta<Args> = {
   title: 'Widgets/Certificate list',

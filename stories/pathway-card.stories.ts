@@ -4,7 +4,7 @@ import {html} from 'lit';
 import {content, set, stateStories, type Args, type Story} from './support.js';
 
 const fallback = {text: 'Teaching with AI', url: 'https://courses.example.org/pathways/teaching-with-ai'};
-const states = stateStories(`<a href="${fallback.url}">${fallback.text}</a>`, 'error');
+const states = stateStories(`<a href="${fallback.url}">${fallback.text}</a>`, 'error', 4);
 
 const meta: Meta<Args> = {
   title: 'Widgets/Pathway card',

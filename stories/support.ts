@@ -2,13 +2,12 @@ import type {StoryObj, WebComponentsRenderer} from '@storybook/web-components-vi
 import {nothing} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import type {StoryContext} from 'storybook/internal/types';
-import '../src/register.js';
 import type {IioeProvider} from '../src/components/provider/provider.js';
 import {failures} from '../src/localization/en/failures.js';
 import type {IioeWidget} from '../src/internal/widget.js';
 import {apiOf, type ApiStateName, type NetworkName} from './api.js';
 import {attributes, type Attributes} from './attributes.js';
-import {allSettled} from './settled.js';
+import {allSettled, widgetsIn} from './settled.js';
 
 /**
  * What a story shows: attributes by their names in HTML, and
@@ -50,11 +49,14 @@ export const partIn = (context: Context, name: string): HTMLElement =>
 
 type State = IioeWidget<object>['state'];
 
+/** For what a play waits. */
+const PATIENT = {timeout: 8000};
+
 /** Plays nothing: waits for a state, and says when it doesn't come. */
 const reaches =
   (state: State): NonNullable<Story['play']> =>
   async (context) =>
-    waitFor(() => expect(widgetIn(context).state).toBe(state), {timeout: 8000});
+    waitFor(() => expect(widgetIn(context).state).toBe(state), PATIENT);
 
 const ending = (state: State, globals: object, args: Args = {}): Story => ({
   globals,
@@ -67,8 +69,9 @@ const ending = (state: State, globals: object, args: Args = {}): Story => ({
  *
  * @param fallback what stands between the tags
  * @param nothing the state for a reply that leaves the item out, or lists nothing
+ * @param courses how many cards are inside, which come when the rest is there
  */
-export function stateStories(fallback: string, nothing: State) {
+export function stateStories(fallback: string, nothing: State, courses = 0) {
   const children = fallback;
   return {
     Ready: ending('ready', {}),
@@ -82,10 +85,16 @@ export function stateStories(fallback: string, nothing: State) {
     Nothing: ending(nothing, {api: 'empty'}, {children}),
     Stale: {
       play: async (context) => {
+        const cards = () =>
+          widgetsIn(context.canvasElement).filter(({localName}) => localName === 'iioe-course-card');
         await allSettled(context.canvasElement);
+        // What fails before it is there is not stale.
+        const ready = () => cards().filter(({state}) => state === 'ready').length;
+        await waitFor(() => expect(ready()).toBeGreaterThanOrEqual(courses), PATIENT);
         apiIn(context).fail('server-error');
         await context.canvasElement.querySelector<IioeProvider>('iioe-provider')!.refresh();
         await waitFor(() => expect(widgetIn(context).stale).toBe(true));
+        await waitFor(() => expect(cards().every(({stale, data}) => stale || data)).toBe(true), PATIENT);
       },
     },
     Retry: {

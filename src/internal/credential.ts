@@ -10,6 +10,6 @@ export function renderCredential(
   w: Words,
 ): TemplateResult | undefined {
   const kind = offer?.kind;
-  const small = kind && html`<span class="muted">${w.term(kind, {}, credentialKinds)}</span>`;
+  const small = kind && html`<span class="muted whole">${w.term(kind, {}, credentialKinds)}</span>`;
   return offer && html`${w.text(offer.name)} ${small}`;
 }

@@ -37,11 +37,19 @@ export function renderMessage(
 
 /** Said beside the last good answer of a source that failed since; once, where widgets in it failed with it. */
 export function renderStale(widget: IioeWidget<object>, w: Words): TemplateResult | typeof nothing {
-  if (widget.outer?.stale) return nothing;
-  // Those that were first have said it already.
-  for (const inner of widget.renderRoot.querySelectorAll('iioe-course-card')) inner.requestUpdate();
+  for (let {outer} = widget; outer; outer = outer.outer) if (outer.stale) return nothing;
+  hushWithin(widget);
   return html`<br />
     <p part="stale" class="muted" role="status">${w.term('stale')}</p>`;
+}
+
+/** Those inside that were first have said it already; a list's entries have widgets of their own. */
+function hushWithin({renderRoot}: IioeWidget<object>): void {
+  const inside = 'iioe-course-card, iioe-certificate-badge, iioe-case-highlight';
+  for (const inner of renderRoot?.querySelectorAll<IioeWidget<object>>(inside) ?? []) {
+    inner.requestUpdate();
+    hushWithin(inner);
+  }
 }
 
 /** Asks again by itself: when there is a connection again, and when what failed is said to end. */

@@ -10,5 +10,5 @@ export function renderOrganization(
   const facts: string[] = kinds.map((kind) => w.term(kind));
   if (country) facts.push(w.nameOf('region', country.toUpperCase()));
   return html`${w.image(logo, 'logo')} ${w.link(url, w.text(name))}
-    <span class="muted">${facts.join(' · ')}</span>`;
+    <span class="muted whole">${facts.join(' · ')}</span>`;
 }

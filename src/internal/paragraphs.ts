@@ -7,12 +7,14 @@ import type {Words} from './words.js';
 export function paragraphs(text: TextValue | undefined, w: Words): unknown {
   const wording = w.wording(text);
   const foreign = w.isForeign(wording) ? wording.lang : undefined;
+  // The paragraph is the page's, and stands at its edge; the words alone are of their language.
   return wording.value
     .split(/\n\s*\n/)
-    .filter((words) => words.trim())
+    .map((words) => words.trim())
+    .filter(Boolean)
     .map((words) =>
       foreign
-        ? html`<p lang=${foreign} dir=${directionOf(foreign)}>${words.trim()}</p>`
-        : html`<p>${words.trim()}</p>`,
+        ? html`<p><span lang=${foreign} dir=${directionOf(foreign)}>${words}</span></p>`
+        : html`<p>${words}</p>`,
     );
 }

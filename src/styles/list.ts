@@ -22,6 +22,10 @@ export const listStyles = css`
     font: inherit;
     background: none;
   }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;

@@ -88,15 +88,20 @@ const base = css`
     align-items: baseline;
   }
   dd + dt,
-  p.label + * {
+  p.label + *,
+  p.muted + .figures {
     margin-block-start: 0.375rem;
   }
   img,
   .figure > * {
     display: block;
   }
-  [part='logo'] {
+  /* On one line, the next if need be. */
+  [part='logo'],
+  .whole {
     display: inline-block;
+  }
+  [part='logo'] {
     inline-size: 1.5em;
     block-size: 1.5em;
     object-fit: contain;

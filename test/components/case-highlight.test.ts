@@ -389,7 +389,7 @@ describe('iioe-case-highlight', () => {
 
   it('marks what is in another language', async () => {
     const widget = await shown({background: {ar: 'خلفية'}, jury: {comment: {ar: 'تعليق'}}});
-    for (const place of ['[part="background"] p', 'blockquote p']) {
+    for (const place of ['[part="background"] p > *', 'blockquote p > *']) {
       const words = widget.shadowRoot!.querySelector(place)!;
       expect([words.getAttribute('lang'), words.getAttribute('dir')]).to.deep.equal(['ar', 'rtl']);
     }

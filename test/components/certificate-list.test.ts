@@ -1,4 +1,4 @@
-import {aTimeout, expect, oneEvent} from '@open-wc/testing';
+import {aTimeout, expect, oneEvent, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import {fakeApi, json, problem, sampleItem} from '../../src/testing/index.js';
 import {languageFor} from '../../src/localization/load.js';
@@ -34,6 +34,21 @@ describe('<iioe-certificate-list>', () => {
     expect(asked!.url.search).to.equal('?learner=me&limit=20');
     expect(asked!.headers.get('Authorization')).to.equal('Bearer secret');
     expect(badges(widget)[0]!.state).to.equal('ready');
+  });
+
+  it('says once that all of it may be out of date, for the courses of its badges too', async () => {
+    const api = fakeApi();
+    const widget = await show(api, list());
+    const courses = () =>
+      badges(widget).flatMap((badge) => [...badge.shadowRoot!.querySelectorAll<Widget>('iioe-course-card')]);
+    await waitUntil(() => courses().some(({state}) => state === 'ready'));
+    api.answer = () => problem(500);
+    await Promise.all(courses().map((course) => course.refresh()));
+    await waitUntil(() => part(courses()[0]!, 'stale'));
+    await widget.refresh();
+    await waitUntil(() => part(widget, 'stale'));
+    await waitUntil(() => courses().every((course) => !part(course, 'stale')));
+    expect([widget, ...courses()].map(({stale}) => stale)).to.deep.equal([true, true]);
   });
 
   it('never sends the token with what is public, as the courses inside', async () => {

@@ -55,6 +55,20 @@ describe('organisations', () => {
     });
   }
 
+  it('what it is and where is one line, below the name where there is no room beside it', async () => {
+    const widget = await show(
+      fakeApi(),
+      html`<iioe-pathway-card .data=${{id: 'p', title: 'P', issuer: ministry}}></iioe-pathway-card>`,
+    );
+    const facts = [...widget.shadowRoot!.querySelectorAll('span')].find(({textContent}) =>
+      textContent?.includes('Mongolia'),
+    )!;
+    for (const width of [240, 280, 320, 360, 400]) {
+      widget.style.width = `${width}px`;
+      expect(facts.getBoundingClientRect().height, `${width} px`).to.be.below(30);
+    }
+  });
+
   it('a programme’s own country counts before its organisation’s', async () => {
     const data = {id: 'p', title: 'P', organization: ministry, country: 'ID'};
     const widget = await show(fakeApi(), html`<iioe-program-progress .data=${data}></iioe-program-progress>`);

@@ -86,6 +86,21 @@ describe('contrast', () => {
         expect([...new Set(faint.map(({of}) => of))]).to.deep.equal([]);
       });
 
+      it('holds for what a search field says before anybody types', () => {
+        const fields = [...stage.box.querySelectorAll('*')].flatMap((element) =>
+          [...elementsIn(element)].filter((inner) => inner.matches('[placeholder]')),
+        );
+        expect(fields.length).to.be.greaterThan(1);
+        const backgroundOf = painting();
+        for (const field of fields) {
+          const {color, opacity} = getComputedStyle(field, '::placeholder');
+          expect(opacity).to.equal('1');
+          expect(contrast(over(colourOf(color), backgroundOf(field)), backgroundOf(field))).to.be.at.least(
+            least,
+          );
+        }
+      });
+
       if (theme)
         it('holds for each pair of tokens', () => {
           const surface = tokenIn(stage.box, 'surface');

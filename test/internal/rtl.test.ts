@@ -143,4 +143,40 @@ describe('right to left', () => {
     expect(seen(name)).to.equal('C++ (part 1)');
     expect(box(name).right).to.be.closeTo(box(heading).right, 1);
   });
+
+  const summary = {en: 'What a course says of itself goes on for more than a line. Words.'};
+  const inOwnWords: [tag: string, part: string, content: TemplateResult][] = [
+    [
+      'a course',
+      'summary',
+      html`<iioe-course-card .data=${{id: 'x', title: 'X', summary}}></iioe-course-card>`,
+    ],
+    [
+      'a case',
+      'summary',
+      html`<iioe-case-highlight .data=${{id: 'x', title: 'X', summary}}></iioe-case-highlight>`,
+    ],
+    [
+      'an award',
+      'summary',
+      html`<iioe-award-summary .data=${{id: 'x', name: 'X', summary}}></iioe-award-summary>`,
+    ],
+    [
+      'a certificate',
+      'description',
+      html`<iioe-certificate-badge
+        .data=${{id: 'x', name: 'X', description: summary}}
+      ></iioe-certificate-badge>`,
+    ],
+  ];
+  for (const [tag, name, content] of inOwnWords)
+    it(`the words of ${tag} in a language from the left stand at the right, as all else`, async () => {
+      const widget = await inArabic(content);
+      const place = part(widget, name)!;
+      const words = document.createRange();
+      words.selectNodeContents(place.querySelector('[lang="en"]')!);
+      const lines = [...words.getClientRects()];
+      expect(lines.length).to.be.greaterThan(0);
+      for (const {right} of lines) expect(right).to.be.closeTo(box(place).right, 1);
+    });
 });

@@ -44,9 +44,13 @@ test('the defaults that are documented are those of the styles', () => {
 for (const file of themes) {
   test(`the theme ${file} sets tokens and nothing else, on its class`, () => {
     const css = withoutComments(join('src/styles/themes', file));
-    const [, selector, body] = /^\s*([^{}]+?)\s*\{([^{}]*)\}\s*$/.exec(css) ?? [];
+    const rule = /([^{}]+)\{([^{}]*)\}/g;
+    const [selector, ...inLanguages] = [...css.matchAll(rule)].map(([, one]) => one!.trim());
     assert.equal(selector, `.iioe-theme-${file.replace('.css', '')}`);
-    const set = namesIn(body!, /^\s*([\w-]+):/gm).filter((name) => name !== 'color-scheme');
+    for (const one of inLanguages) assert.equal(one.replace(/:where\(:lang\([\w-]+\)\)$/, ''), selector);
+    assert.equal(css.replace(rule, '').trim(), '');
+    const bodies = [...css.matchAll(rule)].map(([, , body]) => body).join('');
+    const set = namesIn(bodies, /^\s*([\w-]+):/gm).filter((name) => name !== 'color-scheme');
     assert.deepEqual(
       set.filter((name) => !documented.includes(name)),
       [],

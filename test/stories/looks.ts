@@ -25,6 +25,7 @@ const ways: Readonly<Record<string, Partial<typeof usual>>> = {
 };
 const IMAGE_PATIENCE = 3000;
 const PAUSE = 100;
+const TRIES = 10;
 
 interface StoryTest {
   story?: {id: string; globals: Record<string, unknown>};
@@ -52,10 +53,16 @@ async function atRest(stage: HTMLElement): Promise<void> {
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 }
 
-/** As it is kept, of the stage as it stands. */
+/** As it is kept, of the stage as it stands: once two pictures are the same, since under load a page that grew is painted late. */
 async function taken(stage: HTMLElement): Promise<string> {
   await atRest(stage);
-  return shrunk(await page.screenshot({element: stage, base64: true, save: false}));
+  const seen = () => page.screenshot({element: stage, base64: true, save: false});
+  let picture = await seen();
+  for (let before = '', left = TRIES; picture !== before && left; left--) {
+    before = picture;
+    picture = await seen();
+  }
+  return shrunk(picture);
 }
 
 const {updateSnapshot} = server.config.snapshotOptions;

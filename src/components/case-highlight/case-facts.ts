@@ -56,7 +56,8 @@ function renderEdition({edition}: Case, w: Words): unknown {
   const place = [number !== undefined && w.term('editionNumber', {n: number}), w.text(region)].filter(
     Boolean,
   );
-  return html`${w.text(name)} <span class="muted">${place.map((one, i) => [i ? ' · ' : '', one])}</span>`;
+  return html`${w.text(name)}
+    <span class="muted whole">${place.map((one, i) => [i ? ' · ' : '', one])}</span>`;
 }
 
 /** Whether the case is from another country than its organisation, which the owner's line doesn't tell. */

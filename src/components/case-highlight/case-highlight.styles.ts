@@ -62,6 +62,9 @@ export const caseHighlightStyles = css`
     margin-block-end: 0.5rem;
     font-size: 1.0625em;
   }
+  dd > div + div {
+    margin-block-start: 0.375rem;
+  }
   .areas {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));

@@ -82,6 +82,6 @@ const renderChips = (competencies: readonly Competency[], w: Words): unknown =>
     competencies.map(
       ({name, dimension, level, url}) =>
         html`${w.link(url, w.text(name))}
-          <small>${w.text(dimension)}${dimension && level && ' · '}${w.text(level)}</small>`,
+          <small class="whole">${w.text(dimension)}${dimension && level && ' · '}${w.text(level)}</small>`,
     ),
   );
