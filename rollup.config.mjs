@@ -85,6 +85,7 @@ const browser = [
   typescript,
 ];
 const minify = terser({
+  mangle: {nth_identifier: {get: nameAt}},
   ecma: 2022,
   module: true,
   compress: {
@@ -97,6 +98,19 @@ const minify = terser({
   },
   format: {comments: false},
 });
+
+/**
+ * Short names, the same whatever the text: terser's own go by how often a letter is there, hashes included, so that a
+ * file's size would change with every other file.
+ */
+function nameAt(n) {
+  const first = 'etnrisouaflchpdvmgybwxkjqzETNRISOUAFLCHPDVMGYBWXKJQZ_$';
+  const letters = `${first}0123456789`;
+  let name = first[n % first.length];
+  for (let rest = Math.floor(n / first.length); rest > 0; rest = Math.floor(rest / letters.length))
+    name += letters[--rest % letters.length];
+  return name;
+}
 
 /** Before that, for what is many classes: shorter names than terser's, of private members above all. */
 const shorten = minifyNames({

@@ -24,7 +24,7 @@ const load = async (name: string, needed = needs[name]!): Promise<unknown> => {
   } catch (error) {
     // What stays as it is needs no room.
     sheet.disabled = true;
-    warn(`${folder}: ${name} could not be loaded`, error);
+    warn(`Could not load ${folder}${name}`, error);
   }
 };
 
@@ -35,7 +35,8 @@ const preload = (index: number): Promise<unknown> =>
     const {nonce} = script ?? link;
     const onerror = () => {
       preloads[index] = null;
-      fail(Error(file));
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is only printed
+      fail(file);
     };
     Object.assign(link, {rel: 'modulepreload', href: folder + file, integrity, nonce, onload, onerror});
     document.head.append(link);
