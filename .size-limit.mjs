@@ -20,7 +20,7 @@ const verifying = (...rooms) => [
   ),
 ];
 
-const limits = {'course-card': '12.3 kB'};
+const limits = {'course-card': '12.35 kB'};
 
 export default [
   ...components.map((name) => ({
@@ -48,7 +48,7 @@ export default [
   {
     name: 'all widgets in one script, but for what it loads late',
     path: 'dist/cdn/iioe-widgets.js',
-    limit: '33.9 kB',
+    limit: '34 kB',
   },
   {name: 'the autoloader', path: 'dist/cdn/loader.js'},
 ];

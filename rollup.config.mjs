@@ -101,7 +101,7 @@ const minify = terser({
 
 /**
  * Short names, the same whatever the text: terser's own go by how often a letter is there, hashes included, so that a
- * file's size would change with every other file.
+ * file's size would change with every other file. It stands by itself: terser's workers are sent its source.
  */
 function nameAt(n) {
   const first = 'etnrisouaflchpdvmgybwxkjqzETNRISOUAFLCHPDVMGYBWXKJQZ_$';

@@ -16,15 +16,15 @@ const preloads: Record<number, Promise<unknown> | null> = {};
  * A module of ours; undefined, with a warning, for what can't be had. Imported only when all its files are here and
  * are what was built: where a preload failed, a browser would fetch anew and ask for no integrity.
  */
-const load = async (name: string, needed = needs[name]!): Promise<unknown> => {
-  const [entry] = needed;
+const load = async (name: string, layout?: string | null): Promise<unknown> => {
+  const needed = needs[`${name} ${layout}`] ?? needs[name]!;
   try {
     await Promise.all(needed.map(preload));
-    return await import(folder + files[entry!]![0]);
+    return await import(folder + files[needed[0]!]![0]);
   } catch (error) {
     // What stays as it is needs no room.
     sheet.disabled = true;
-    warn(`Could not load ${folder}${name}`, error);
+    warn(`iioe-widgets: no ${folder}${name}`, error);
   }
 };
 
@@ -49,7 +49,7 @@ if (!script?.dataset.iioeRoot) document.adoptedStyleSheets.push(sheet);
 watchPage(script, async (element) => {
   const {iioe, layout = element.getAttribute('layout')} = element.dataset;
   const tag = iioe == null ? element.localName : `iioe-${iioe}`;
-  const defined = needs[tag] && load(tag, needs[`${tag} ${layout}`]);
+  const defined = needs[tag] && load(tag, layout);
   if (iioe != null || !defined) {
     const late = load('late') as Promise<typeof Late | undefined>;
     await parsed;

@@ -10,6 +10,9 @@ export interface Holder {
   [EARLY]?: Record<string, Promise<Response>>;
 }
 
+/** Until when it counts, in milliseconds of the page's life: it is asked for while the page is parsed. */
+const OLD = 60_000;
+
 /** The browser's `fetch`, but for what was asked early: given once, to a request that is no different. */
 export const fetchOnce: Fetch = (url, init) => take(url, init) ?? fetch(url, init);
 
@@ -20,10 +23,19 @@ function take(url: string, {cache, method, signal}: RequestInit): Promise<Respon
   const reply = early[address];
   // A learner's request, or one past the cache, makes it old.
   delete early[address];
-  if (cache || method || !reply) return undefined;
+  if (cache || method || !reply || performance.now() > OLD) return undefined;
   // It was asked for without knowing who would give up, and when.
   return new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason as Error));
-    reply.then(resolve, reject);
+    reply.then((early) => resolve(endedBy(signal, early)), reject);
   });
 }
+
+/** Ends a reply's body with the signal, too. */
+const endedBy = (signal: AbortSignal | null | undefined, reply: Response): Response =>
+  new Response(
+    reply.body?.pipeThrough(new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>(), {
+      ...(signal && {signal}),
+    }) ?? null,
+    reply,
+  );

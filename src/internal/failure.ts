@@ -47,7 +47,8 @@ export function renderStale(widget: IioeWidget<object>, w: Words): TemplateResul
 function hushWithin({renderRoot}: IioeWidget<object>): void {
   const inside = 'iioe-course-card, iioe-certificate-badge, iioe-case-highlight';
   for (const inner of renderRoot?.querySelectorAll<IioeWidget<object>>(inside) ?? []) {
-    inner.requestUpdate();
+    // One of another script has its own way.
+    inner.requestUpdate?.();
     hushWithin(inner);
   }
 }

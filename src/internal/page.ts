@@ -10,9 +10,9 @@ export type LibraryScript = HTMLScriptElement & {ready?: Promise<void>};
  * The tag that brought a script; call it while the script is evaluated. A module can't know its own tag
  * and is found by its file's name; classic scripts of that name are somebody else's.
  */
-export const ownScript = (file: string): LibraryScript | null =>
+export const ownScript = (file: string): LibraryScript | undefined =>
   (document.currentScript as LibraryScript | null) ??
-  document.querySelector<LibraryScript>(`script[type=module][src*="/${file}"]`);
+  [...document.querySelectorAll<LibraryScript>(`script[type=module][src*="/${file}"]`)].pop();
 
 const said: Record<string, unknown> = {};
 
@@ -34,7 +34,7 @@ export const parsed = new Promise<unknown>((resolve) =>
  * @param found brings an element to life; never rejects
  */
 export function watchPage(
-  script: LibraryScript | null,
+  script: LibraryScript | undefined,
   found: (element: HTMLElement) => Promise<unknown>,
 ): void {
   const limit = script?.dataset.iioeRoot;
@@ -63,7 +63,7 @@ function onElements(limit: string | undefined, found: (element: HTMLElement) => 
       try {
         if (!limit || element.closest(limit)) found(element as HTMLElement);
       } catch (error) {
-        warn('data-iioe-root', error);
+        warn('iioe-widgets: data-iioe-root', error);
       }
     }
     // A widget's own root is its own business.

@@ -3,15 +3,16 @@
  * `<div data-iioe="course-card" data-course="…">fallback</div>` gets the element
  * inside, with the `data-…` as its attributes and the children as its fallback.
  */
+import {IGNORED} from './ignored.js';
 import {suggest} from './suggest.js';
 
 export interface PortableOptions {
-  /** Makes a tag known, if it can. */
-  load(tag: string): Promise<unknown>;
+  /** Makes a tag known, if it can; with what its layout needs. */
+  load(tag: string, layout?: string): Promise<unknown>;
   /** The tags that there are. */
   tags: readonly string[];
   /** The script that brought the library: it limits the APIs that a `div` may name. */
-  script: Element | null;
+  script: Element | undefined;
   /** Tells the page's author, once each. */
   warn: (message: string) => void;
 }
@@ -21,9 +22,6 @@ const page = document as unknown as Record<symbol, WeakSet<Element>>;
 const claimed = (page[Symbol.for('iioe-portable')] ??= new WeakSet());
 
 const portables = new WeakMap<Element, Portable>();
-
-/** What an editor is being written in is no page yet. */
-const IGNORED = '[contenteditable]:not([contenteditable="false"]),.mce-content-body,[data-iioe-ignore]';
 
 /** Makes of a `div` what its `data-iioe` says, again when that was changed; settles when it is done. */
 export async function upgrade(div: HTMLElement, options: PortableOptions): Promise<void> {
@@ -59,7 +57,7 @@ class Portable {
     const tag = this.#tag;
     if (tag === this.#element?.localName) return;
     const isKnown = this.#isKnown();
-    if (isKnown) await this.#options.load(tag);
+    if (isKnown) await this.#options.load(tag, this.#div.dataset.layout);
     // Renamed meanwhile: whoever saw that does it.
     if (tag !== this.#tag) return;
     const element = isKnown && customElements.get(tag) ? document.createElement(tag) : undefined;
@@ -118,7 +116,7 @@ function knows({constructor}: Element, attribute: string): boolean {
 }
 
 /** `data-api-allow` of the library's script; without it the origin of its `data-api`, else any. */
-function allowedOrigins(script: Element | null): string[] | undefined {
+function allowedOrigins(script: Element | undefined): string[] | undefined {
   const list = script?.getAttribute('data-api-allow') ?? (script?.getAttribute('data-api') || undefined);
   return list?.split(/\s+/).filter(Boolean).map(originOf);
 }

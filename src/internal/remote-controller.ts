@@ -37,7 +37,7 @@ export class RemoteController<T> implements ReactiveController {
 
   /** Aborted when the data are another learner's to see. */
   #owned: AbortSignal | undefined;
-  /** Aborted when a failure is over, or another one comes. Like the next it is made when there is need: most fail never. */
+  /** Aborted when a failure is over, or another one comes. Made when there is need, like `#attempt`. */
   #failing: AbortController | undefined;
   /** Whether an answer is on its way. */
   #isAsking = false;

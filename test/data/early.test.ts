@@ -42,6 +42,28 @@ test('who gives up waits no longer for it', async () => {
   await assert.rejects(waiting, /late/);
 });
 
+test('a body that never ends does, with who gives up', async () => {
+  asked({[`${API}courses?ids=a`]: Promise.resolve(new Response(new ReadableStream()))});
+  const giving = new AbortController();
+  const response = await fetchOnce(`${API}courses?ids=a`, {signal: giving.signal});
+  const waiting = response.text();
+  giving.abort(new Error('late'));
+  await assert.rejects(waiting, /late/);
+});
+
+test('a reply is taken as it came', async () => {
+  const reply = new Response(null, {status: 404, headers: {'Retry-After': '9'}});
+  asked({[`${API}courses?ids=a`]: Promise.resolve(reply)});
+  const {status, headers} = await fetchOnce(`${API}courses?ids=a`, {});
+  assert.deepEqual([status, headers.get('Retry-After')], [404, '9']);
+});
+
+test('after a minute of the page’s life it is old', async (t) => {
+  asked({'/courses?ids=a': Promise.resolve(new Response('early'))});
+  t.mock.method(performance, 'now', () => 60_001);
+  assert.equal(await ask('courses?ids=a'), 'now');
+});
+
 test('what failed early fails', async () => {
   asked({[`${API}courses?ids=a`]: Promise.reject(new TypeError('down'))});
   await assert.rejects(ask('courses?ids=a'), /down/);

@@ -387,3 +387,14 @@ test('an API that is asked otherwise is not asked early', async () => {
     await page.close();
   }
 });
+
+test('what is defined asks by itself, and is not asked for again', async () => {
+  const {page, requests} = await open(
+    `<script src="/dist/cdn/iioe-widgets.js" data-api="/api/"></script>${LOADER}`,
+    CARD,
+  );
+  await allSettled(page);
+  await page.waitForNetworkIdle();
+  assert.equal(requests.filter(({pathname}) => pathname === '/api/courses').length, 1);
+  await page.close();
+});

@@ -5,7 +5,7 @@ import type {Formatters} from '../formats.js';
  * `ar`, `defaultNumberingSystem`), and the Arabic ones in an engine with older data.
  */
 const withDigits = (locale: string): string =>
-  locale.toLowerCase() === 'ar' ? `${locale}-u-nu-latn` : locale;
+  /^ar(-arab)?(-001)?$/i.test(locale) ? `${locale}-u-nu-latn` : locale;
 
 class NumberFormat extends Intl.NumberFormat {
   constructor(locale: string, options?: object) {
