@@ -24,7 +24,7 @@ const load = async (name: string, layout?: string | null): Promise<unknown> => {
   } catch (error) {
     // What stays as it is needs no room.
     sheet.disabled = true;
-    warn(`iioe-widgets: no ${folder}${name}`, error);
+    warn(`no ${name} in ${folder}`, error);
   }
 };
 

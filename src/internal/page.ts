@@ -63,7 +63,7 @@ function onElements(limit: string | undefined, found: (element: HTMLElement) => 
       try {
         if (!limit || element.closest(limit)) found(element as HTMLElement);
       } catch (error) {
-        warn('iioe-widgets: data-iioe-root', error);
+        warn('data-iioe-root', error);
       }
     }
     // A widget's own root is its own business.
