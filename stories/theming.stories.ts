@@ -72,11 +72,11 @@ export const YourOwn: Story = {
       },
     ]),
   ),
-  args: {'--iioe-accent': '#7a3e00', '--iioe-radius': '0.25rem'},
+  args: {'--iioe-accent': 'light-dark(#7a3e00, #f0b27a)', '--iioe-radius': '0.25rem'},
   render: (args) => html`<div ${ref((page) => set(page, args))}>${widgets}</div>`,
   parameters: withCode(`<style>
   :root {
-    --iioe-accent: #7a3e00;
+    --iioe-accent: light-dark(#7a3e00, #f0b27a);
     --iioe-radius: 0.25rem;
   }
 </style>`),
