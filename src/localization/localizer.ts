@@ -40,7 +40,7 @@ export class Localizer {
    * @param late English that came after the widget, with a part of it
    */
   term(key: StringKey, values?: Values, late?: Partial<Strings>): string {
-    const strings = this.#strings.find((each) => each?.[key] != null) ?? late;
+    const strings = [...this.#strings, late].find((each) => each?.[key] != null);
     return fill(strings?.[key], this.locale, values);
   }
 
