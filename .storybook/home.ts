@@ -8,9 +8,9 @@ interface Shown {
   component: string;
 }
 
-/** Where it stands in the sidebar: the course card first, the provider last. */
-const placeOf = ({component}: Shown): number =>
-  ['iioe-course-card', 'iioe-provider'].indexOf(component) * (component === 'iioe-provider' ? 1 : -1);
+/** As in the sidebar: the course card first, the provider last, the others between them. */
+const places: Readonly<Record<string, number>> = {'iioe-course-card': -1, 'iioe-provider': 1};
+const placeOf = ({component}: Shown): number => places[component] ?? 0;
 
 /** The widgets as a table in Markdown: what each shows, by the manifest's first sentence, and where its lines to paste are. */
 export function tableOf(files: readonly Shown[]): string {

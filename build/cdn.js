@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {components} from './components.js';
-import {evaluate} from './evaluate.js';
+import {evaluate, moduleOf} from './evaluate.js';
 import {room} from './room.js';
 
 /** What `iioe-widgets.js` doesn't hold either: it asks for these by URL, so they keep their file names. */
@@ -88,6 +88,22 @@ export function moduleGraph() {
     return `sha256-${createHash('sha256').update(code).digest('base64')}`;
   };
 
+  /** The files that each tag needs, and those that are enough for it in a layout with less. */
+  const fileLists = () => {
+    const entry = (wanted) => chunks.find(({isEntry, name}) => isEntry && name === wanted).fileName;
+    const client = filesOf(chunks.find(({moduleIds}) => moduleIds.some(isClient)).fileName);
+    const lists = {};
+    for (const name of components) {
+      const soon = chunks.find(({moduleIds}) =>
+        moduleIds.some((id) => isSoon(id) && id.includes(`/${name}/`)),
+      );
+      const less = [...new Set([...filesOf(entry(name)), ...client])];
+      lists[`iioe-${name}`] = soon ? [...new Set([...less, ...filesOf(soon.fileName)])] : less;
+      if (soon) for (const layout of LESS) lists[`${layout}iioe-${name}`] = less;
+    }
+    return {...lists, late: filesOf(entry('late'))};
+  };
+
   const recorder = {
     name: 'module-graph-recorder',
     generateBundle(_options, bundle) {
@@ -108,32 +124,18 @@ export function moduleGraph() {
     resolveId: (id) => (id === 'virtual:graph' ? '\0virtual:graph' : null),
     async load(id) {
       if (id !== '\0virtual:graph') return null;
-      const client = chunks.find(({moduleIds}) => moduleIds.some(isClient));
-      const entry = (wanted) => chunks.find(({isEntry, name}) => isEntry && name === wanted).fileName;
-      const soon = (name) =>
-        chunks.find(({moduleIds}) => moduleIds.some((id) => isSoon(id) && id.includes(`/${name}/`)));
+      const lists = Object.entries(fileLists());
+      const files = [...new Set(lists.flatMap(([, list]) => list))];
+      const indices = lists.map(([name, list]) => [name, list.map((file) => files.indexOf(file))]);
       const {asks, asking} = await evaluate('src/internal/asks.ts');
-      const filesFor = (name) => [...new Set([...filesOf(entry(name)), ...filesOf(client.fileName)])];
-      const filesInFull = (name) => [...new Set([...filesFor(name), ...filesOf(soon(name).fileName)])];
-      const lists = {};
-      for (const name of components) {
-        lists[`iioe-${name}`] = soon(name) ? filesInFull(name) : filesFor(name);
-        if (soon(name)) for (const layout of LESS) lists[`iioe-${name} ${layout}`] = filesFor(name);
-      }
-      lists.late = filesOf(entry('late'));
-      const files = [...new Set(Object.values(lists).flat())];
-      const indices = Object.entries(lists).map(([name, list]) => [
-        name,
-        list.map((file) => files.indexOf(file)),
-      ]);
-      return [
-        `export const files = ${JSON.stringify(files.map((file) => [file, integrityOf(file)]))};`,
-        `export const needs = ${JSON.stringify(Object.fromEntries(indices))};`,
-        `export const room = ${JSON.stringify(room())};`,
-        `export const asks = ${JSON.stringify(asks)};`,
-        `export const asking = ${JSON.stringify(asking)};`,
-        `export const tags = ${JSON.stringify(components.map((name) => `iioe-${name}`))};`,
-      ].join('\n');
+      return moduleOf({
+        files: files.map((file) => [file, integrityOf(file)]),
+        needs: Object.fromEntries(indices),
+        room: await room(),
+        asks,
+        asking,
+        tags: Object.fromEntries(components.map((name) => [`iioe-${name}`, 1])),
+      });
     },
     // A classic script can't know its modules' URLs when it is built: they are beside it at run time.
     // What else is imported late becomes part of it.

@@ -12,3 +12,9 @@ export async function evaluate(file) {
   const [{text}] = outputFiles;
   return import(`data:text/javascript,${encodeURIComponent(text)}`);
 }
+
+/** The text of a module that exports these values. */
+export const moduleOf = (values) =>
+  Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');

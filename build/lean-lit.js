@@ -6,13 +6,18 @@ const ownText = (file) =>
 /**
  * What of Lit our templates don't use, and a minifier can't see, is taken out in `dist/cdn/`. Each change is a text of
  * Lit's published code, where `…` is whatever comes between, and what stands in its place; the build fails where there
- * is no such text any more. (Lit whole
- * is too big for a card by 2.3 kB, brotli, `reactive-element.js` included.)
+ * is no such text any more. (Lit whole is too big for a card by 2.4 kB, brotli, `reactive-element.js` included.)
  */
 const changes = {
   'lit-html/lit-html.js': [
     // Polyfills; the list of versions on the page, which only Lit's own development build reads.
     ['B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const ', ''],
+    // What Lit's polyfills wrap.
+    ['const t=globalThis,i=t=>t,s=t.trustedTypes', 'const s=globalThis.trustedTypes'],
+    ['const s=i(t).nextSibling;i(t).remove()', 'const s=t.nextSibling;t.remove()'],
+    ['void 0!==e?e.createHTML(i):i', 'e?e.createHTML(i):i'],
+    // The words of an error that only a template of ours could meet.
+    ['Error("invalid template strings array")', 'Error()'],
     // MathML.
     [':3===i?"</math>"', ''],
     ['||3===i)', ')'],
@@ -28,14 +33,9 @@ const changes = {
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
     [':6===r.type&&(i=new Z(h,this,t))', ':0'],
     ['class Z{…M(this,t)}}', ''],
-    // Directives that wait, or stand in attributes.
-    ['function M(t,i,s=t,e){', 'function M(t,i,s=t){'],
-    ['void 0!==e?s._$Co?.[e]:s._$Cl', 's._$Cl'],
-    [
-      '(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h)',
-      '(s._$Cl=h=o&&new o(t),h?._$AT(t,s))',
-    ],
-    ['h._$AS(t,i.values),h,e)', 'h._$AS(t,i.values),h)'],
+    // Directives, but for those between tags where lists are: `directive-helpers.js` puts `V` in place.
+    ['function M(t,i,s=t,e){…i=M(t,h._$AS(t,i.values),h,e)),i}', ''],
+    ['t=M(this,t,i),', 't=j.V(this,t),'],
     ['t=M(this,t,i,0),o=', 'o='],
     ['r=M(this,e[s+n],i,n)', 'r=e[s+n]'],
     ['(t=M(this,t,i,0)??A)===E', '(t??=A)===E'],
@@ -67,8 +67,17 @@ const changes = {
       'const{values:i}=t,e=this._$AC(t);',
     ],
     // What rendering on a server needs.
-    ['{M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', '{R,D:d,V:M,I:k}'],
+    ['{M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', '{R,D:d,V:(t,i)=>i,I:k}'],
   ],
+  'lit-html/directive-helpers.js': [
+    ['import{_$LH as o}from"./lit-html.js";', 'import{_$LH as o,noChange}from"./lit-html.js";'],
+    [
+      'const{I:t}=o,',
+      `${ownText('resolve-directive.js')}o.V=(t,i)=>resolveDirective(t,i,noChange);const{I:t}=o,`,
+    ],
+  ],
+  // It may be read before a list is there.
+  'lit-html/private-ssr-support.js': [['resolveDirective:e.V', 'resolveDirective:(t,i)=>e.V(t,i)']],
   'lit-element/lit-element.js': [
     [
       'i._$litElement$=!0,i["finalized"]=!0,s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});',
@@ -90,7 +99,7 @@ const unknown = {
   'build/reactive-element.js':
     /PropertyDeclarations = \{[^;]*\b(?:converter|hasChanged|noAccessor|useDefault|state|type: (?:Object|Array))\b|\b(?:shouldUpdate|removeController|getUpdateComplete|addInitializer)\(/,
   'build/lean-lit.js':
-    /<(?:textarea|title|style|script)\b[^<`]*>[^<`]*\$\{|html`[^`]*(?:<\$\{|<[\w-]+ \$\{|<!--)/,
+    /\blit\/directive(?!s\/repeat\.js)|<(?:textarea|title|style|script)\b[^<`]*>[^<`]*\$\{|html`[^`]*(?:<\$\{|<[\w-]+ \$\{|<!--)/,
 };
 
 const escaped = (text) => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');

@@ -1,6 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join, sep} from 'node:path';
+import {isContexts} from './verify.js';
 
 const require = createRequire(import.meta.url);
 
@@ -14,7 +15,6 @@ function folderOf(id) {
 }
 
 /** JSON-LD contexts are evaluated, so no bundle shows where they came from. */
-const isContexts = (id) => /\/src\/verify\/data-integrity\/known-contexts\.ts$/.test(id);
 const importedBy = (code) => [...code.matchAll(/^import .* from '([^.'][^']*)';$/gm)].map(([, name]) => name);
 
 function noticeOf(folder) {

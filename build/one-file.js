@@ -5,6 +5,7 @@
  */
 import {createHash} from 'node:crypto';
 import {basename, dirname} from 'node:path';
+import {importAnew} from './anew.js';
 import {ownFolder} from './cdn.js';
 
 const NAME = 'iioe-widgets';
@@ -29,9 +30,10 @@ function filesFor({fileName, imports = []}, found = new Set()) {
 const LOADER = `
   const exports = {};
   const __shared = {'../${NAME}.js': exports};
-  const __own = (path) => import(ownFolder + path);
+  ${importAnew}
+  const __own = (path) => __anew(() => import(ownFolder + path), ownFolder + path);
   const __late = async (...files) => {
-    const modules = await Promise.all(files.map((file) => __own('./${FOLDER}/' + file)));
+    const modules = await Promise.all(files.map((file) => __shared[file] ?? __own('./${FOLDER}/' + file)));
     const need = (file) => (__shared[file] ??= modules[files.indexOf(file)].default(need, __late, __own));
     return need(files.at(-1));
   };`;
@@ -48,7 +50,8 @@ const lateFiles = {
   // It names what it takes of the script by one letter, which may mean something else tomorrow.
   augmentChunkHash() {
     const hash = createHash('sha256');
-    for (const id of this.getModuleIds()) hash.update(this.getModuleInfo(id).code ?? '');
+    // Rollup has them as they were read, which is another order each time.
+    for (const id of [...this.getModuleIds()].sort()) hash.update(this.getModuleInfo(id).code ?? '');
     return hash.digest('hex');
   },
   renderChunk: (code, {isEntry, dynamicImports}) =>

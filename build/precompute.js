@@ -1,4 +1,4 @@
-import {evaluate} from './evaluate.js';
+import {evaluate, moduleOf} from './evaluate.js';
 
 const isComputed = (id) => /\/src\/schemas\/shapes\/[^/]+\.ts$/.test(id);
 
@@ -9,10 +9,6 @@ const isComputed = (id) => /\/src\/schemas\/shapes\/[^/]+\.ts$/.test(id);
 export function precompute() {
   return {
     name: 'precompute',
-    async load(id) {
-      if (!isComputed(id)) return null;
-      const values = Object.entries(await evaluate(id));
-      return values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
-    },
+    load: async (id) => (isComputed(id) ? moduleOf(await evaluate(id)) : null),
   };
 }

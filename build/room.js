@@ -1,10 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {components} from './components.js';
+import {evaluate} from './evaluate.js';
 
 /** What is there already, or hidden. */
 const DONE = ':defined,[defer-hydration],[hidden]';
-/** What is no page yet. */
-const EDITORS = '[contenteditable],.mce-content-body,[data-iioe-ignore]';
 
 /** What a style sheet keeps for each layout until there is data (`--_wait`). */
 function waitsOf(file) {
@@ -28,13 +27,14 @@ function heightsOf(name) {
  * The style sheet by which the autoloader keeps room for widgets that are still to come, from the same lengths that
  * they keep themselves while they wait. Of no weight in the cascade, so that a page's own styles win.
  */
-export function room() {
+export async function room() {
+  const {IGNORED} = await evaluate('src/internal/ignored.ts');
   const widgets = components.filter((name) => name !== 'provider');
   const tags = widgets.map((name) => `iioe-${name}`);
   const divs = widgets.map((name) => `[data-iioe=${name}]`);
   const waiting = [
     `:is(${tags}):not(${DONE})`,
-    `:is(${divs}):not(:has(>:is(${tags}):defined),${EDITORS},:is(${EDITORS}) *)`,
+    `:is(${divs}):not(:has(>:is(${tags}):defined),${IGNORED},:is(${IGNORED}) *)`,
   ];
   const {card: standard} = waitsOf('src/styles/widget.ts');
   // A widget has its padding around that.

@@ -19,7 +19,7 @@ const standIns = {
 /** No `\0` before it and an extension after, or the plugin for CommonJS would leave them alone. */
 const mark = 'stand-in:';
 const isTheirs = (id) => /\/node_modules\/(?:jsonld|rdf-canonize)\//.test(id ?? '');
-const isContexts = (id) => /\/src\/verify\/data-integrity\/known-contexts\.ts$/.test(id);
+export const isContexts = (id) => /\/src\/verify\/data-integrity\/known-contexts\.ts$/.test(id);
 
 /** JSON-LD for `src/verify/`, and its contexts as data: after TypeScript's plugin nothing of it is left to do. */
 export function verification() {

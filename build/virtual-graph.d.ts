@@ -4,13 +4,13 @@ declare module 'virtual:graph' {
   export const files: readonly (readonly [file: string, integrity: string])[];
   /**
    * Which of them each tag needs, and `late` (`src/internal/`): its own entry first. Under the tag
-   * with a layout that leaves something out (`iioe-course-card row`): which are enough, if those are less.
+   * after a layout that leaves something out (`rowiioe-course-card`): which are enough, if those are less.
    */
   export const needs: Record<string, readonly number[]>;
   /** The style sheet that keeps room for each widget until it is there (`build/room.js`). */
   export const room: string;
-  /** Every tag. */
-  export const tags: readonly string[];
+  /** By every tag. */
+  export const tags: Record<string, unknown>;
   /** Where a page shows one public item, and where that is to be had (`src/internal/asks.ts`). */
   export const asks: readonly (readonly [selector: string, attribute: string, path: string])[];
   /** How it is asked for. */

@@ -7,7 +7,7 @@ const script = ownScript('iioe-widgets.js');
 const options = {tags, script, warn, load: async () => {}};
 
 watchPage(script, async (element) => {
-  if (tags.includes(element.localName)) return;
+  if (element.localName in tags) return;
   try {
     const [{care}] = await Promise.all([import('./internal/late.js'), parsed]);
     await care(element, options);

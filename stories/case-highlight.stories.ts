@@ -1,7 +1,7 @@
 import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {CaseHighlightHarness, sampleItem} from '../src/testing/index.js';
 import {expect} from 'storybook/test';
+import {CaseHighlightHarness, sampleItem} from '../src/testing/index.js';
 import {content, set, stateStories, type Args, type Story} from './support.js';
 
 const fallback = {

@@ -1,7 +1,7 @@
 import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {CaseListHarness, sample} from '../src/testing/index.js';
 import {expect} from 'storybook/test';
+import {CaseListHarness, sample} from '../src/testing/index.js';
 import {content, set, stateStories, type Args, type Story} from './support.js';
 
 const fallback = {text: 'All cases', url: 'https://cases.example.org/pioneer-2025'};

@@ -1,10 +1,9 @@
 import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {sampleItem} from '../src/testing/index.js';
 import {expect, waitFor} from 'storybook/test';
+import {sampleItem} from '../src/testing/index.js';
 import {allSettled} from './settled.js';
-import {partIn, widgetIn} from './support.js';
-import {content, set, stateStories, type Args, type Story} from './support.js';
+import {content, partIn, set, stateStories, widgetIn, type Args, type Story} from './support.js';
 
 const fallback = {
   text: 'AI in education: micro-certification',

@@ -1,8 +1,7 @@
 import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {CourseListHarness} from '../src/testing/index.js';
-import {sample} from '../src/testing/index.js';
 import {expect} from 'storybook/test';
+import {CourseListHarness, sample} from '../src/testing/index.js';
 import {content, set, stateStories, type Args, type Context, type Story} from './support.js';
 
 const fallback = {text: 'All courses', url: 'https://courses.example.org/'};

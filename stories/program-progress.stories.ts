@@ -1,6 +1,5 @@
 import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
-
 import {content, set, stateStories, type Args, type Story} from './support.js';
 
 const fallback = {text: 'Programme of MUST', url: 'https://programs.example.org/must-ai-cascade'};

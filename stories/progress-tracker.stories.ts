@@ -1,6 +1,5 @@
 import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
-
 import {content, set, stateStories, type Args, type Story} from './support.js';
 
 const fallback = {text: 'AI in medicine', url: 'https://courses.example.org/ai-in-medicine'};

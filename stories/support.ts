@@ -67,12 +67,11 @@ const ending = (state: State, globals: object, args: Args = {}): Story => ({
 /**
  * The stories that every widget has: its states and kinds of errors, layouts, languages.
  *
- * @param fallback what stands between the tags
+ * @param children what stands between the tags
  * @param nothing the state for a reply that leaves the item out, or lists nothing
  * @param courses how many cards are inside, which come when the rest is there
  */
-export function stateStories(fallback: string, nothing: State, courses = 0) {
-  const children = fallback;
+export function stateStories(children: string, nothing: State, courses = 0) {
   return {
     Ready: ending('ready', {}),
     Row: ending('ready', {}, {layout: 'row'}),

@@ -1,4 +1,5 @@
 /** What a page can write, hear and style, of each element: from its manifest. */
+import {block} from './block.js';
 
 /** A type or a default on one line. */
 const inline = (text) => text.replace(/\s+/g, ' ').trim();
@@ -37,8 +38,6 @@ function linesOf({
   ].sort();
 }
 
-const section = (title, lines) => `## ${title}\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n`;
-
 /** @param manifest `custom-elements.json` */
 export function elementsReport({modules}) {
   const elements = modules
@@ -49,9 +48,9 @@ export function elementsReport({modules}) {
   const widgets = elements.filter(({element}) => element.tagName !== 'iioe-provider');
   const common = widgets[0].lines.filter((line) => widgets.every(({lines}) => lines.includes(line)));
   return [
-    section('Every widget', common),
+    block('Every widget', common),
     ...elements.map(({title, lines, element}) =>
-      section(
+      block(
         title,
         element.tagName === 'iioe-provider' ? lines : lines.filter((line) => !common.includes(line)),
       ),

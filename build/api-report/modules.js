@@ -7,6 +7,7 @@
  */
 import {relative, resolve} from 'node:path';
 import ts from 'typescript';
+import {block} from './block.js';
 
 const printer = ts.createPrinter({removeComments: true});
 const dist = resolve('dist');
@@ -64,8 +65,6 @@ function declarationsFrom(symbols, checker) {
   return [...found.values()];
 }
 
-const block = (title, lines, kind) => `## ${title}\n\n\`\`\`${kind}\n${lines.join('\n')}\n\`\`\`\n`;
-
 /** @param manifest `package.json` */
 export function modulesReport({exports}) {
   const entries = Object.entries(exports).filter(([path, {types}]) => types && !path.includes('*'));
@@ -85,7 +84,7 @@ export function modulesReport({exports}) {
     const symbols = file ? checker.getExportsOfModule(file) : [];
     symbols.forEach((symbol) => all.add(symbol));
     const names = symbols.map(({name}) => name).sort();
-    return block(path.replace('.', 'iioe-widgets'), names.length > 0 ? names : ['(nothing by name)'], 'text');
+    return block(path.replace('.', 'iioe-widgets'), names.length > 0 ? names : ['(nothing by name)']);
   });
   const texts = {};
   for (const {place, text} of declarationsFrom([...all], checker)) (texts[place] ??= []).push(text);

@@ -1,8 +1,7 @@
 /** What is public beside elements and modules: entries, files that pages name, the command line. */
 import {execFileSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
-
-const block = (title, lines) => `## ${title}\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n`;
+import {block} from './block.js';
 
 /** Of `dist/cdn/`, what stands in it by a name that stays; what is in folders is the library's own. */
 function stableFiles() {

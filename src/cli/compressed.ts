@@ -3,10 +3,11 @@ import {COMPRESSIBLE_CONTENT_TYPE_REGEX as compressible} from 'hono/utils/compre
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 import type {FetchServer} from '../server/index.js';
+import {Kept} from '../server/kept.js';
 
 /** In bytes. Below, a reply is one packet either way. */
 const LEAST = 1024;
-/** In bytes, of all compressed bodies that are kept. */
+/** In bytes, of all compressed bodies that are kept: files are asked for again and again. */
 const MOST = 16 << 20;
 
 const brotli = promisify(brotliCompress);
@@ -27,7 +28,7 @@ const encoders: Readonly<Record<string, (body: Uint8Array) => Promise<Uint8Array
  * compresses by itself. Hono's own middleware knows no Brotli, and not how short a reply is.
  */
 export function compressed({fetch}: FetchServer): FetchServer {
-  const kept = keepBodies(MOST);
+  const kept = new Kept<Uint8Array>(MOST, ({byteLength}) => byteLength);
   return {
     async fetch(request) {
       const reply = await fetch(request);
@@ -43,8 +44,10 @@ export function compressed({fetch}: FetchServer): FetchServer {
       if (!encoding || !reply.body || headers.has('Content-Encoding')) return reply;
       const body = new Uint8Array(await reply.arrayBuffer());
       if (body.byteLength < LEAST) return new Response(body, {status, headers});
-      const encode = () => encoders[encoding]!(body);
-      const short = await (etag ? kept(`${encoding} ${etag}`, encode) : encode());
+      const key = `${encoding} ${etag}`;
+      const known = etag ? kept.get(key) : undefined;
+      const short = known ?? (await encoders[encoding]!(body));
+      if (etag && !known) kept.set(key, short);
       headers.set('Content-Encoding', encoding);
       headers.delete('Content-Length');
       return new Response(short as BodyInit, {status, headers});
@@ -61,23 +64,4 @@ function encodingFor(accepted: string | null): string | undefined {
     .filter((name) => weightOf(name) > 0)
     .sort((one, other) => weightOf(other) - weightOf(one));
   return best;
-}
-
-/** Files are asked for again and again. What was made for one tag serves until it is the oldest of too many. */
-function keepBodies(most: number) {
-  const bodies = new Map<string, Uint8Array>();
-  let size = 0;
-  return async (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
-    const known = bodies.get(key);
-    if (known) return known;
-    const body = await make();
-    if (!bodies.has(key)) size += body.byteLength;
-    bodies.set(key, body);
-    for (const [oldest, {byteLength}] of bodies) {
-      if (size <= most) break;
-      bodies.delete(oldest);
-      size -= byteLength;
-    }
-    return body;
-  };
 }

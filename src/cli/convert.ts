@@ -1,5 +1,4 @@
 import {statSync} from 'node:fs';
-import {readFile, writeFile} from 'node:fs/promises';
 import {basename, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {collections} from '../schemas/index.js';
@@ -7,7 +6,10 @@ import {decode} from './convert/csv.js';
 import {documentOf, type OneFile} from './convert/document.js';
 import {draftsOf, type Draft, type PublicCollection} from './convert/drafts.js';
 import {columnsHelp} from './convert/help.js';
+import {spelledAsContract} from './convert/columns.js';
 import {languageOf} from './convert/names.js';
+import {readInput, writeOutput} from './files.js';
+import {print, warn} from './terminal.js';
 import {CommandError, UsageError, usageErrors} from './usage.js';
 
 /** Texts that name no language are in this one, where others beside them name theirs. */
@@ -16,7 +18,7 @@ const PLAIN_LANGUAGE = 'en';
 /** `iioe-widgets convert`: a spreadsheet's export into a one-file source (API contract, "Addresses"). */
 export async function convert(args: string[]): Promise<void> {
   const {files, columns, ...options} = parse(args);
-  if (columns) return void process.stdout.write(columnsHelp(options.collection ?? 'courses'));
+  if (columns) return print(columnsHelp(options.collection ?? 'courses'));
   const drafts = new Map<PublicCollection, Draft[]>();
   let rows = 0;
   for (const file of files) {
@@ -28,9 +30,7 @@ export async function convert(args: string[]): Promise<void> {
   const document = documentOf(drafts, serviceOf(options), warn);
   const count = summaryOf(document);
   if (!count) throw new CommandError(`no row of ${files.join(', ')} could be used`);
-  const json = `${JSON.stringify(document, null, 2)}\n`;
-  if (options.out === undefined) process.stdout.write(json);
-  else await write(options.out, json);
+  await writeOutput(`${JSON.stringify(document, null, 2)}\n`, options.out);
   warn(`${rows} rows read; ${options.out ?? 'the document'} holds ${count}`);
 }
 
@@ -84,10 +84,7 @@ function known(collection: string): PublicCollection {
 
 /** The collection that a file's name speaks of, in the singular too. */
 function collectionOf(file: string): PublicCollection {
-  const name = basename(file)
-    .toLowerCase()
-    .replaceAll('organis', 'organiz')
-    .replaceAll('programme', 'program');
+  const name = spelledAsContract(basename(file).toLowerCase());
   const found = Object.keys(collections).filter((collection) => name.includes(collection.replace(/s$/, '')));
   if (found.length === 1) return known(found[0]!);
   warn(
@@ -97,9 +94,7 @@ function collectionOf(file: string): PublicCollection {
 }
 
 async function readDrafts(file: string, collection: PublicCollection, options: Options): Promise<Draft[]> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`);
-  });
+  const bytes = await readInput(file);
   try {
     const text = decode(bytes, options.encoding);
     return draftsOf(text, file, collection, options.language ?? PLAIN_LANGUAGE, warn);
@@ -127,11 +122,3 @@ const summaryOf = (document: OneFile): string =>
     .filter(({count}) => count)
     .map(({name, count}) => `${count} ${name}`)
     .join(', ');
-
-async function write(file: string, json: string): Promise<void> {
-  await writeFile(file, json).catch((error: Error) => {
-    throw new CommandError(`${file}: ${error.message}`);
-  });
-}
-
-const warn = (message: string): void => void process.stderr.write(`iioe-widgets: ${message}\n`);

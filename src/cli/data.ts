@@ -1,9 +1,9 @@
-import {readFile} from 'node:fs/promises';
 import {collections, type CollectionName} from '../schemas/index.js';
 import {read} from '../schemas/read.js';
 import {isObject} from '../schemas/rules.js';
 import {shapeOf} from '../schemas/shape.js';
 import type {ApiDocument} from '../server/index.js';
+import {readInput} from './files.js';
 import {describe, findingsOf} from './findings.js';
 import {CommandError} from './usage.js';
 
@@ -23,10 +23,7 @@ export async function sampleData(): Promise<ApiDocument> {
 
 /** Reads a one-file source (API contract, "One-file source"); throws a sentence when it is none. */
 export async function readData(file: string): Promise<CheckedData> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`);
-  });
-  return checkData(parse(file, text), file);
+  return checkData(parse(file, String(await readInput(file))), file);
 }
 
 function parse(file: string, text: string): unknown {

@@ -3,6 +3,7 @@ import {check} from './check/index.js';
 import {convert} from './convert.js';
 import {render} from './render.js';
 import {serve} from './serve.js';
+import {print, warn} from './terminal.js';
 import {CommandError, usage, UsageError} from './usage.js';
 import {verify} from './verify.js';
 import {version} from './version.js';
@@ -32,15 +33,13 @@ async function help(args: readonly string[]): Promise<void> {
   return convert(['--columns', ...words]);
 }
 
-const print = (text: string): void => void process.stdout.write(text);
-
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof UsageError) {
-    process.stderr.write(`iioe-widgets: ${error.message}\n\n${usage}`);
+    warn(`${error.message}\n\n${usage.trimEnd()}`);
     process.exit(64);
   }
   const message =
     error instanceof CommandError ? error.message : error instanceof Error ? error.stack : error;
-  process.stderr.write(`iioe-widgets: ${String(message)}\n`);
+  warn(String(message));
   process.exit(1);
 });

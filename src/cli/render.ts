@@ -1,4 +1,3 @@
-import {readFile, writeFile} from 'node:fs/promises';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {readBase} from '../data/address.js';
@@ -7,7 +6,8 @@ import type {DataSource} from '../data/source.js';
 import {scriptText} from '../schemas/json-ld/index.js';
 import {renderSvg, renderWidget, type Rendered, type RenderRequest} from '../server/index.js';
 import {widgets, type WidgetName} from '../snippets/widgets.js';
-import {plain} from './check/plain.js';
+import {readInput, writeOutput} from './files.js';
+import {plain} from './terminal.js';
 import {CommandError, UsageError, usageErrors} from './usage.js';
 
 /**
@@ -42,19 +42,16 @@ export async function render(args: string[]): Promise<void> {
   const source = await sourceOf(api);
   const rendered = await renderWidget({...request, source});
   if (rendered.status !== 200) throw new CommandError(plain(whyNot(rendered, request, api)));
-  const text = `${await formats[format]!(rendered, {...request, source})}\n`;
-  if (out === undefined) process.stdout.write(text);
-  else
-    await writeFile(out, text).catch((error: Error) => {
-      throw new CommandError(`${out}: ${error.message}`);
-    });
+  await writeOutput(`${await formats[format]!(rendered, {...request, source})}\n`, out);
 }
 
 function whyNot({status}: Rendered, {name, attributes}: Omit<RenderRequest, 'source'>, api: string): string {
   const id = attributes[kinds[name] ?? ''];
   if (status === 404 || status === 403)
     return `${api} has no ${id === undefined ? name : `"${id}" for ${name}`}`;
-  return status === 503 ? `${api} is being worked on` : `${api} can't be reached, or gave no usable answer`;
+  return status === 503
+    ? `${api} is being worked on, or has too many requests: try again later`
+    : `${api} can't be reached, or gave no usable answer`;
 }
 
 function parse(args: string[]) {
@@ -142,9 +139,7 @@ function shownOf(api: string): string | undefined {
 /** A one-file source on this machine is read as if it were on the web; what it names relative to itself has no address. */
 async function sourceOf(api: string): Promise<DataSource> {
   if (isWeb(api)) return clientAt(readBase(api));
-  const text = await readFile(api, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`${api}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`);
-  });
+  const document = await readInput(api);
   const headers = {'Content-Type': 'application/json'};
-  return clientAt(pathToFileURL(api), {fetch: async () => new Response(text, {headers})});
+  return clientAt(pathToFileURL(api), {fetch: async () => new Response(document as BodyInit, {headers})});
 }

@@ -3,11 +3,13 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {createServer, type ApiDocument} from '../server/index.js';
 import {assetReader, packageFiles, packageRoot} from '../server/files.js';
+import {isOrigin} from '../server/origin.js';
 import {isAncestors} from '../server/policy.js';
 import {codesAt} from '../data/collection/values.js';
 import {readData, sampleData} from './data.js';
 import {listen} from './listen.js';
 import {releasesIn} from './releases.js';
+import {print, warn} from './terminal.js';
 import {UsageError, usageErrors} from './usage.js';
 
 /** So many warnings are shown; a data file of another kind would have thousands. */
@@ -34,7 +36,7 @@ export async function serve(args: string[]): Promise<void> {
   });
   const listening = await listen(server, asked, host);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => listening.close());
-  process.stdout.write(`http://localhost:${listening.port}/\n`);
+  print(`http://localhost:${listening.port}/\n`);
 }
 
 function parse(args: string[]) {
@@ -56,7 +58,7 @@ function parse(args: string[]) {
   return {
     ...values,
     api: values.api === undefined ? undefined : apiOf(values.api),
-    origin: values.origin === undefined ? undefined : originOf(values.origin),
+    origin: originOf(values.origin),
     frameAncestors: ancestorsOf(values['frame-ancestors']),
   };
 }
@@ -70,11 +72,10 @@ function apiOf(written: string): string {
   return url.href;
 }
 
-function originOf(written: string): string {
-  const origin = URL.canParse(written) ? new URL(written).origin : 'null';
-  if (!/^https?:/.test(origin) || origin !== written.replace(/\/$/, ''))
+function originOf(written: string | undefined): string | undefined {
+  if (written !== undefined && !isOrigin(written))
     throw new UsageError(`--origin needs a scheme and a host, as https://widgets.example, not "${written}"`);
-  return origin;
+  return written;
 }
 
 function ancestorsOf(written: string | undefined): string | undefined {
@@ -115,5 +116,3 @@ async function checkReleases(folder: string): Promise<void> {
 
 const hasLearner = (data: ApiDocument, id: string): boolean =>
   (data.progress ?? []).some((record) => codesAt(record, 'learner.id').includes(id));
-
-const warn = (message: string): void => void process.stderr.write(`iioe-widgets: ${message}\n`);

@@ -2,7 +2,8 @@ import {open} from 'node:fs/promises';
 import {parseArgs, styleText} from 'node:util';
 import {verifyCredential} from '../verify/index.js';
 import type {Check, Verdict, VerificationResult} from '../verify/index.js';
-import {plain, plainJson} from './check/plain.js';
+import {whyUnread} from './files.js';
+import {isColoured, plain, plainJson, print, warn} from './terminal.js';
 import {UsageError, usageErrors} from './usage.js';
 
 /** What each verdict leaves as the exit status. */
@@ -18,7 +19,7 @@ export async function verify(args: string[]): Promise<void> {
   if (input === undefined) return;
   const result = await verifyCredential(input);
   process.exitCode = statuses[result.verdict];
-  process.stdout.write(json ? `${plainJson(result)}\n` : textOf(result, isColoured()));
+  print(json ? `${plainJson(result)}\n` : textOf(result, isColoured()));
 }
 
 function parse(args: string[]) {
@@ -43,10 +44,7 @@ async function read(path: string): Promise<Uint8Array | undefined> {
       await file.close();
     }
   } catch (error) {
-    const {code, message} = error as NodeJS.ErrnoException;
-    process.stderr.write(
-      `iioe-widgets: ${plain(`${path}: ${code === 'ENOENT' ? 'there is no such file' : message}`)}\n`,
-    );
+    warn(plain(`${path}: ${whyUnread(error as NodeJS.ErrnoException)}`));
     process.exitCode = statuses['could-not-check'];
     return undefined;
   }
@@ -84,6 +82,3 @@ function textOf(result: VerificationResult, isInColour: boolean): string {
     '',
   ].join('\n');
 }
-
-/** Colours are for people who look on, and who didn't say no (no-color.org). */
-const isColoured = (): boolean => process.stdout.isTTY && !process.env.NO_COLOR;

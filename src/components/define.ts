@@ -18,7 +18,10 @@ export function define(tag: string, element: CustomElementConstructor): void {
     (element as Versioned).iioeVersion ??= version;
     if (!known) customElements.define(tag, element);
     else if (owner !== version)
-      void import('./taken.js').then(({tellOwner}) => tellOwner(tag, owner, version));
+      import('./taken.js').then(
+        ({tellOwner}) => tellOwner(tag, owner, version),
+        () => {},
+      );
   } catch (error) {
     // By a page's own registry, which the others may still get on with.
     console.warn(`<${tag}> is not registered.`, error);

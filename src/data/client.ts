@@ -1,10 +1,9 @@
 import {read} from '../schemas/read.js';
 import {serviceShape} from '../schemas/shapes/service.js';
-import {address, isShort} from './address.js';
 import {fetchOnce} from './early.js';
 import type {DataError} from './errors.js';
 import {getJson, type Fetch, type Reply} from './http.js';
-import {readItems} from './items.js';
+import {itemQuestion} from './items.js';
 import {answerOf, type Question} from './keeping.js';
 import {Owner} from './owner.js';
 import type {FormOf, Session, Translator} from './session.js';
@@ -13,6 +12,7 @@ import type {
   Asker,
   AskOptions,
   DataSource,
+  Given,
   ItemQuery,
   ListAnswer,
   ListQuery,
@@ -66,48 +66,14 @@ export class DataClient implements DataSource {
     this.#options = options;
   }
 
-  async item<T>(resource: Resource<T>, query: ItemQuery, options: AskOptions): Promise<Answer<T>> {
-    const {collection} = resource;
-    const {id, by, learner} = query;
-    const session = await this.#sessionFor(query, options);
-    const {base, translator} = session;
-    // A comma parts ids even when it is encoded, so such an id goes by path, alone.
-    const byPath = !translator && by === 'ids' && id.includes(',');
-    const addressOf = (ids: string[]) =>
-      byPath
-        ? address(base, `${collection}/${encodeURIComponent(id)}`)
-        : address(base, collection, {...(learner && {learner: [learner]}), [by]: ids});
-    const send = async (ids: string[], signal: AbortSignal) => {
-      const reply = await (translator
-        ? translator.items({collection, by, ids, learner}, session, signal)
-        : session.get(addressOf(ids), signal));
-      const wire = (byPath ? {items: [reply.json]} : reply.json) as {items?: unknown; next?: unknown} | null;
-      const {items, problems} = wire?.next
-        ? await (await import('./pages.js')).restOf(reply, by, ids, session, signal)
-        : {items: wire?.items, problems: reply.problems};
-      const itemOf = readItems(resource, by, items, problems, base.href);
-      return (id: string) => [itemOf(id), reply] as const;
-    };
-    const question: Question<Answer<T>> = {
-      key: JSON.stringify([collection, by, learner, id]),
-      group: [collection, by, learner, byPath && id],
-      id,
-      sending: {fits: (ids) => isShort(addressOf(ids), ids), send},
-      anew: () => this.item(resource, query, {...options, known: true}),
-      isKept: ({value}) => !!value,
-    };
-    const answer = answerOf(session, question, options.signal);
-    void this.service();
-    return answer;
+  item<T>(resource: Resource<T>, query: ItemQuery, options: AskOptions): Promise<Answer<T>> {
+    return this.#answer(query, options, (session) => itemQuestion(resource, query, session));
   }
 
-  async list<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>> {
-    const session = await this.#sessionFor(query, options);
-    const {questionOf} = await import('./list.js');
-    const anew = () => this.list(resource, query, {...options, known: true});
-    const answer = answerOf(session, questionOf(resource, query, session, anew), options.signal);
-    void this.service();
-    return answer;
+  list<T>(resource: Resource<T>, query: ListQuery, options: AskOptions): Promise<ListAnswer<T>> {
+    return this.#answer(query, options, async (session) =>
+      (await import('./list.js')).listQuestion(resource, query, session),
+    );
   }
 
   async identify(getToken: Asker['getToken']): Promise<void> {
@@ -132,6 +98,19 @@ export class DataClient implements DataSource {
     const session = await this.#sessionFor({}, {fresh, once: true});
     const {json} = await (session.translator?.service(session, signal) ?? session.get(href, signal));
     return (this.#note = read<ServiceNote>(serviceShape, json, href).value);
+  }
+
+  async #answer<A extends Given>(
+    asker: Asker,
+    options: AskOptions,
+    questionOf: (session: Session) => Question<A> | Promise<Question<A>>,
+  ): Promise<A> {
+    const session = await this.#sessionFor(asker, options);
+    const question = await questionOf(session);
+    const anew = () => this.#answer(asker, {...options, known: true}, questionOf);
+    const answer = answerOf(session, question, anew, options.signal);
+    void this.service();
+    return answer;
   }
 
   #ownerFor({learner, getToken}: Asker): Owner {

@@ -16,18 +16,17 @@ const MOST_A_PAGE = 100;
  * Asks for items of a collection, in the API's order. Its answer rejects with a `DataError`, `invalid-data`
  * where there is no list, or nothing valid in it.
  */
-export function questionOf<T>(
+export function listQuestion<T>(
   resource: Resource<T>,
   {getToken: _, ...query}: ListQuery,
   session: Session,
-  anew: () => Promise<ListAnswer<T>>,
 ): Question<ListAnswer<T>> {
-  const key = JSON.stringify([resource.collection, query]);
   const send = async (_keys: string[], signal: AbortSignal) => {
     const answer = await ask(resource, query, session, signal);
     return () => answer;
   };
-  return {key, group: ['list'], id: key, sending: {fits: () => false, send}, anew};
+  const id = JSON.stringify([resource.collection, query]);
+  return {group: ['list'], id, sending: {fits: () => false, send}};
 }
 
 async function ask<T>(

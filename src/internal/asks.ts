@@ -6,11 +6,19 @@ import {IGNORED} from './ignored.js';
 const OTHERS = ['?', '#', ' ', '.json', '/server.php', '/api/v1/courses', '/api/courses/v1'];
 const others = ['[data-api=""]', ...OTHERS.map((part) => `[data-api*="${part}" i]`)].join();
 
-/** A page whose API speaks the contract, that is all ours, and hasn't the widget in its other form. */
-const pageWithout = (other: string) => `:root:not(:has(script:is([data-iioe-root],${others}),${other}))`;
+/** On a page that has such elements and others of the kind. */
+const mixed = (element: string, such: string) => `:has(${element}${such}):has(${element}:not(${such}))`;
 
-/** Elsewhere, or with data of their own. */
-const APART = 'iioe-provider *,[defer-hydration]';
+/**
+ * A page whose API speaks the contract, that is all ours, hasn't the widget in its other form, and wants all of it
+ * at once and from that API: what is not lazy is asked for before the others, and a `div` once its layout's files are
+ * there.
+ */
+const pageOf = (element: string, other: string, prefix: string) => {
+  const apart = `script:is([data-iioe-root],${others}),${other},iioe-provider ${element},${element}[${prefix}api]`;
+  const unlike = [mixed(element, `[${prefix}loading=eager]`), prefix && mixed(element, '[data-layout]')];
+  return `:root:not(:has(${apart}),${unlike.filter(Boolean).join()})`;
+};
 
 /** Who is defined asks by itself; a `div` is always, and what is being edited is no page yet (`portable.ts`). */
 const DEFINED = ':defined';
@@ -26,11 +34,11 @@ export const asks = Object.entries(widgets).flatMap(([name, {collections, isPers
   const [item, other] = Object.entries(collections);
   if (!item || other || isPersonal) return [];
   const [attribute, collection] = item;
-  const ask = (element: string, beside: string, prefix: string, not: string) => {
-    const [id, api] = [prefix + attribute, `${prefix}api`];
+  const ask = (element: string, other: string, prefix: string, not: string) => {
+    const id = prefix + attribute;
     // An id with a comma goes by path.
-    const without = `[${api}],[${id}=""],[${id}*=","],${APART},${not}`;
-    return [`${pageWithout(beside)} ${element}[${id}]:not(${without})`, id, `/${collection}?ids=`];
+    const without = `[${id}=""],[${id}*=","],[defer-hydration],${not}`;
+    return [`${pageOf(element, other, prefix)} ${element}[${id}]:not(${without})`, id, `/${collection}?ids=`];
   };
   const [tag, div] = [`iioe-${name}`, `[data-iioe=${name}]`];
   return [ask(tag, div, '', DEFINED), ask(div, tag, 'data-', EDITED)];

@@ -10,6 +10,7 @@ export const defaults = {data: null, layout: 'card', loading: 'lazy', headingLev
 
 type Chosen = Record<keyof typeof choices, string | number> & {warn(cause: string, message: string): void};
 
+/** Tells the page's author of what is none of them. */
 export function warnOfChoices(widget: Chosen): void {
   for (const [name, allowed] of Object.entries(choices)) {
     const value = widget[name as keyof typeof choices];

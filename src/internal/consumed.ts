@@ -23,7 +23,8 @@ export class Consumed implements ReactiveController {
   pending = false;
 
   readonly #host: Host;
-  #leave: ((() => void) | undefined)[] = [];
+  /** A provider hands over the same function with each value. */
+  readonly #leave = new Set<(() => void) | undefined>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -36,7 +37,7 @@ export class Consumed implements ReactiveController {
 
   hostDisconnected(): void {
     for (const leave of this.#leave) leave?.();
-    this.#leave = [];
+    this.#leave.clear();
     this.access = this.strings = undefined;
   }
 
@@ -61,7 +62,7 @@ export class Consumed implements ReactiveController {
 
   #ask(context: unknown, name: 'access' | 'strings'): void {
     const callback = (value: never, leave?: () => void) => {
-      this.#leave.push(leave);
+      this.#leave.add(leave);
       this[name] = value;
       this.#host.requestUpdate();
     };

@@ -9,9 +9,8 @@ import {correct} from './hydrated.js';
 import {KeptSource, type Kept} from './kept.js';
 import {languageOf} from './language-watch.js';
 import {isLateFor, whenLate} from './competencies/late-once.js';
-import type {WidgetState} from './remote.js';
+import {atOnce, type WidgetState} from './remote.js';
 import {sleep} from './awake.js';
-import {startNow} from './viewport.js';
 import {warnOnce} from './warn.js';
 
 /** What of a widget is needed to take over what was rendered for it. */
@@ -39,15 +38,16 @@ export async function hydrate(widget: HTMLElement): Promise<void> {
   await (isInside(host) ? released(host) : parsed(host));
   if (!host.isConnected || started.has(host)) return;
   started.add(host);
+  atOnce.add(host);
   giveData(host);
   giveToken(host);
   const late = lateFor(host);
   host.update = (changed) => {
-    startNow(host);
     const content = host.render();
     update(host, changed);
     if (isComing(host) || late()) return;
     delete host.update;
+    atOnce.delete(host);
     takeOver(host, content);
   };
   host.removeAttribute('defer-hydration');

@@ -37,7 +37,7 @@ function attributesAlike(shown: Element, meant: Element): void {
     if (!meant.hasAttribute(name) && !LIVE.includes(name)) shown.removeAttribute(name);
 }
 
-/** Elements and texts in their order; a text without letters may be there or not. */
+/** Elements and texts in their order; an empty text may be there or not. */
 function nodesIn(root: Node): Node[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const nodes: Node[] = [];

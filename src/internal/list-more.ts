@@ -64,12 +64,13 @@ export class More<T extends {id: string}> {
     }
   };
 
-  /** The button that had the focus is gone: the reader goes on with what came. */
+  /** The button that had the focus is gone: the reader goes on with what came, or else where the list ends. */
   async #goTo(index: number): Promise<void> {
     const {shadowRoot} = this.#host;
     const hadFocus = shadowRoot?.activeElement?.matches('[part=more]');
     await this.#host.updateComplete;
-    const entry = shadowRoot?.querySelectorAll<HTMLElement>('[part=entry]')[index];
+    const entries = [...(shadowRoot?.querySelectorAll<HTMLElement>('[part=entry]') ?? [])];
+    const entry = entries[index] ?? entries.at(-1);
     if (!hadFocus || !entry) return;
     entry.tabIndex = -1;
     entry.focus();

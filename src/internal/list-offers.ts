@@ -77,6 +77,6 @@ const knownOf = (name: string, service: ServiceNote | undefined): FacetValue[] =
 export function labelOf(name: string, {value, label}: FacetValue, w: Words): unknown {
   if (label) return w.text(label);
   if (name === 'language') return w.nameOf('language', value);
-  if (name === 'country') return w.nameOf('region', value.toUpperCase());
+  if (name === 'country') return w.nameOf('region', value);
   return ENUMS[name]?.includes(value) ? w.term(value as StringKey) : value;
 }

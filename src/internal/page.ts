@@ -23,7 +23,9 @@ export function warn(message: string, ...more: unknown[]): void {
 
 /** Once the page is parsed: an element has all its children then. */
 export const parsed = new Promise<unknown>((resolve) =>
-  document.readyState === 'loading' ? document.addEventListener('DOMContentLoaded', resolve) : resolve(0),
+  document.readyState === 'loading'
+    ? document.addEventListener('DOMContentLoaded', resolve)
+    : resolve(document),
 );
 
 /**
@@ -39,15 +41,15 @@ export function watchPage(
 ): void {
   const limit = script?.dataset.iioeRoot;
   const page = document as unknown as Record<symbol, Promise<void>>;
-  const key = Symbol.for(`iioe ${script?.src} ${limit}`);
-  page[key] ??= (async () => {
+  const key = Symbol.for(`iioe-${script?.src}${limit}`);
+  const ready = (page[key] ??= (async () => {
     const coming: Promise<unknown>[] = [];
     onElements(limit, (element) => coming.push(found(element)));
     await parsed;
     await Promise.all(coming);
     document.dispatchEvent(new Event('iioe-loaded', {bubbles: true}));
-  })();
-  if (script) script.ready = page[key];
+  })());
+  if (script) script.ready = ready;
 }
 
 /**
@@ -77,9 +79,9 @@ function onElements(limit: string | undefined, found: (element: HTMLElement) => 
     const changed = new Set(
       records.flatMap(({attributeName, target, addedNodes}) => (attributeName ? target : [...addedNodes])),
     );
-    // Each once, however much of the page was added around it.
-    for (const node of changed) {
-      if (node instanceof Element && !changed.has(node.parentNode!))
+    // Each once, however much of the page was added around it; a text has nothing in it.
+    for (const node of changed as Set<Element>) {
+      if (node.querySelectorAll && !changed.has(node.parentNode!))
         [node, ...node.querySelectorAll('*')].forEach(visit);
     }
   });

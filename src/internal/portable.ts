@@ -58,8 +58,8 @@ class Portable {
     if (tag === this.#element?.localName) return;
     const isKnown = this.#isKnown();
     if (isKnown) await this.#options.load(tag, this.#div.dataset.layout);
-    // Renamed meanwhile: whoever saw that does it.
-    if (tag !== this.#tag) return;
+    // Renamed meanwhile, or done: the page's watcher and the `div`'s own may both have seen it.
+    if (tag !== this.#tag || tag === this.#element?.localName) return;
     const element = isKnown && customElements.get(tag) ? document.createElement(tag) : undefined;
     this.#put(element);
     for (const name of element ? this.#div.getAttributeNames() : []) this.#copy(name);

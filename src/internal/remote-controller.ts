@@ -6,7 +6,7 @@ import {checkVersion} from '../data/version.js';
 import {emit} from '../events/index.js';
 import {explained, LATE} from './explained.js';
 import {plainFailure} from './plain-failure.js';
-import {serviceOf, startWhenNear} from './remote.js';
+import {atOnce, serviceOf, startWhenNear} from './remote.js';
 import type {Failing, RemoteHost, RemoteOptions, Request, WidgetState} from './remote.js';
 import {pageIsParsed} from './wait.js';
 import type {Words} from './words.js';
@@ -104,7 +104,7 @@ export class RemoteController<T> implements ReactiveController {
     if (typeof source === 'string') return void this.#fail(new DataError('misconfigured', source));
     const signal = this.#renew();
     this.#request = {source: source as DataSource, query: {...query, getToken}};
-    if (this.isOld || this.#host.loading === 'eager') void this.#ask();
+    if (this.isOld || this.#host.loading === 'eager' || atOnce.has(this.#host)) void this.#ask();
     else void startWhenNear(this.#host, signal, {source, start: () => void this.#ask()});
   }
 
@@ -163,8 +163,9 @@ export class RemoteController<T> implements ReactiveController {
       const note = await knowing;
       checkVersion(note);
       if (note?.notice || note?.status === 'maintenance' || this.notice) {
-        const {announce} = await import('./notice.js');
-        if (!signal.aborted) announce(this.#host, this, source, note ?? {}, signal);
+        // Where that can't be had, the data are as good as ever.
+        const board = await import('./notice.js').catch(() => undefined);
+        if (!signal.aborted) board?.announce(this.#host, this, source, note ?? {}, signal);
       }
     } catch (error) {
       clearTimeout(late);
@@ -191,16 +192,15 @@ export class RemoteController<T> implements ReactiveController {
     for (const problem of problems) this.#host.warn(problem, problem);
     this.#failing?.abort();
     this.failed = undefined;
-    if (value) this.extend(value);
-    else this.#show('empty', () => emit(this.#host, 'iioe-ready', {data: value}));
+    this.extend(value);
   }
 
-  /** Shows an answer, or more of the one that is shown. */
-  extend(data: T): void {
+  /** Shows an answer, or more of the one that is shown; of none, that there is nothing, whatever there was before. */
+  extend(data: T | undefined): void {
     this.data = data;
     this.isOld = false;
-    const isEmpty = (data as {items?: unknown[]}).items?.length === 0;
-    this.#show(isEmpty ? 'empty' : 'ready', () => emit(this.#host, 'iioe-ready', {data}));
+    const {items} = (data ?? {items: []}) as {items?: unknown[]};
+    this.#show(items?.length === 0 ? 'empty' : 'ready', () => emit(this.#host, 'iioe-ready', {data}));
   }
 
   #readOwn(data: unknown): void {

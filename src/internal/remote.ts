@@ -78,6 +78,9 @@ export async function serviceOf(source: DataSource, fresh?: boolean): Promise<Se
   }
 }
 
+/** Those that wait for nothing: what they show stood on the page already, and is not taken over yet. */
+export const atOnce = new WeakSet<Element>();
+
 /** What tells who is near is loaded with the client; where that can't be had, all start. */
 export async function startWhenNear(host: Element, signal: AbortSignal, entry: Waiting): Promise<void> {
   const viewport = await import('./viewport.js').catch(() => undefined);

@@ -3,6 +3,7 @@ import {closest} from '../localization/choose.js';
 import {showPictures} from '../localization/pictures.js';
 import {copyOf} from './adopted.js';
 import {pictures} from './pictures.js';
+import {atOnce} from './remote.js';
 import type {Words} from './words.js';
 
 /** What stands in a picture's place are its words. */
@@ -34,13 +35,14 @@ const offers = new WeakMap<Element, HTMLButtonElement>();
  * Called after each render. Loaded for the first widget on a page that saves data.
  */
 export function offer(widget: LitElement, w: Words | undefined): void {
-  const {renderRoot} = widget;
-  const isSpared = !!renderRoot.querySelector(SPARED);
+  // What was rendered elsewhere is as it was until it is taken over, and that is a render.
+  if (atOnce.has(widget)) return;
+  const isSpared = !!widget.renderRoot.querySelector(SPARED);
   const button = offers.get(widget) ?? (isSpared ? offerIn(widget) : undefined);
   if (!button || !w) return;
   button.hidden = !isSpared;
-  const english = showPictures[closest(Object.keys(showPictures), w.locale) ?? 'en']!;
-  button.textContent = w.term('showPictures', {}, {showPictures: english});
+  const ours = showPictures[closest(Object.keys(showPictures), w.locale) ?? 'en']!;
+  button.textContent = w.term('showPictures', {}, {showPictures: ours});
 }
 
 function offerIn(widget: LitElement): HTMLButtonElement {

@@ -178,7 +178,10 @@ export abstract class IioeWidget<T extends object> extends LitElement implements
 
   /** In another document. */
   adoptedCallback(): void {
-    void import('./adopted.js').then(({restyle}) => restyle(this));
+    import('./adopted.js').then(
+      ({restyle}) => restyle(this),
+      () => {},
+    );
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {

@@ -20,7 +20,8 @@ export class Words extends Localizer {
 
   /** A link, or its content alone where there is no safe address. */
   link(url: string | undefined, content: unknown): unknown {
-    const href = safeLink(url);
+    // What was read is not parsed once more: its scheme tells enough.
+    const href = /^https?:/.test(url!) ? url : safeLink(url);
     return href ? html`<a href=${href}>${content}</a>` : content;
   }
 

@@ -1,4 +1,5 @@
 import type {TextValue} from '../schemas/rules.js';
+import {memo} from './memo.js';
 
 /** One wording of a Text, and its language where that is known. */
 export interface Wording {
@@ -30,22 +31,16 @@ export function lookup(available: readonly string[], wanted: string): string | u
   return undefined;
 }
 
-/** What tags have come to: a page has few, each asked for thousands of times. */
-const known = new Map<string, string>();
-
 /** `fr-CA` → `fr-Latn`; the tag itself where it is none. */
-function languageAndScript(tag: string): string {
-  let name = known.get(tag);
-  if (name) return name;
-  try {
-    const {language, script} = new Intl.Locale(tag).maximize();
-    name = `${language}-${script}`;
-  } catch {
-    name = tag;
-  }
-  known.set(tag, name);
-  return name;
-}
+const languageAndScript = (tag: string): string =>
+  memo(`script ${tag}`, () => {
+    try {
+      const {language, script} = new Intl.Locale(tag).maximize();
+      return `${language}-${script}`;
+    } catch {
+      return tag;
+    }
+  });
 
 /** Whether two tags are one language in one script: `fr` and `fr-CA`, not `zh-TW` and `zh-Hans`. */
 export const sameLanguage = (one: string, other: string): boolean =>

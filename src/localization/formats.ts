@@ -1,12 +1,6 @@
 import {closest} from './choose.js';
 import {known, type Language} from './load.js';
-
-/**
- * Formatters, made once per language and options: making one costs far more than
- * using it. Bounded, since a page could change its language at will.
- */
-const MOST = 60;
-const kept = new Map<string, unknown>();
+import {memo} from './memo.js';
 
 type Kind = 'NumberFormat' | 'PluralRules' | 'ListFormat' | 'DateTimeFormat' | 'DisplayNames';
 
@@ -19,11 +13,10 @@ export function intl<K extends Kind>(
   locale: string,
   options?: object,
 ): InstanceType<(typeof Intl)[K]> {
-  const key = JSON.stringify([kind, locale, options]);
-  const format = kept.get(key) ?? new (formattersFor(locale)[kind])(locale, options);
-  if (kept.size > MOST) kept.clear();
-  kept.set(key, format);
-  return format as InstanceType<(typeof Intl)[K]>;
+  return memo(
+    kind + locale + JSON.stringify(options),
+    () => new (formattersFor(locale)[kind])(locale, options),
+  ) as InstanceType<(typeof Intl)[K]>;
 }
 
 const formattersFor = (locale: string): Formatters =>

@@ -13,7 +13,9 @@ export const known: Record<string, Language | Promise<Language>> = {en: english}
 export function languageFor(wanted: string): Language | Promise<Language> {
   const tag = closest(Object.keys(loaders), wanted) ?? 'en';
   return (known[tag] ??= loaders[tag]!()
-    // A failure counts for as long as the page lives: to ask at each render would be worse.
+    // One lost connection is no reason for English.
+    .catch(loaders[tag])
+    // A second one counts for as long as the page lives: to ask at each render would be worse.
     .then(
       (file) => (known[tag] = {...file, tag}),
       () => (known[tag] = english),

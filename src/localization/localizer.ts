@@ -40,7 +40,7 @@ export class Localizer {
    * @param late English that came after the widget, with a part of it
    */
   term(key: StringKey, values?: Values, late?: Partial<Strings>): string {
-    const strings = [...this.#strings, late].find((each) => each?.[key] != null);
+    const strings = this.#strings.find((each) => each?.[key] != null) ?? late;
     return fill(strings?.[key], this.locale, values);
   }
 
@@ -75,12 +75,13 @@ export class Localizer {
     );
   }
 
-  /** A language's or a country's name; its code where the browser has no name. */
+  /** A language's or a country's name, by its code in any case; the code where the browser has no name. */
   nameOf(type: 'language' | 'region', code: string): string {
+    const known = type === 'region' ? code.toUpperCase() : code;
     try {
-      return this.intl('DisplayNames', {type}).of(code)!;
+      return this.intl('DisplayNames', {type}).of(known)!;
     } catch {
-      return code;
+      return known;
     }
   }
 

@@ -43,7 +43,8 @@ export function read<T>(
     const model: Record<string, unknown> = {};
     for (const field in fields) {
       const told = problems.length;
-      const [name = '', mark] = field.split(/(?=[!~?]$)/);
+      const mark = field.at(-1)!;
+      const name = field.replace(/[!~?]$/, '');
       const wire = Object.hasOwn(value, name) ? value[name] : null;
       const result = wire == null ? null : readValue(fields[field]!, wire, `${at}/${name}`);
       if (result != null) model[name] = result;

@@ -28,9 +28,10 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** The absolute URL when its scheme is allowed; as written when there is no base to make it so. */
 function resolve(value: unknown, base: string | undefined, schemes: RegExp): string | undefined {
+  if (!isString(value)) return undefined;
   try {
-    const {href} = new URL(value as string, base ?? 'https://relative.invalid');
-    return isString(value) && schemes.test(href) ? (base ? href : value) : undefined;
+    const {href} = new URL(value, base ?? 'https://relative.invalid');
+    return schemes.test(href) ? (base ? href : value) : undefined;
   } catch {
     return undefined;
   }

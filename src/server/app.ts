@@ -8,6 +8,7 @@ import {faultContexts} from './faults.js';
 import {createGo} from './go.js';
 import {createOembed} from './oembed.js';
 import type {ServerOptions} from './options.js';
+import {isOrigin} from './origin.js';
 import {createPages} from './pages.js';
 import {isAncestors} from './policy.js';
 import {Problem} from './problems.js';
@@ -55,7 +56,7 @@ export function createApp(options: ServerOptions): Hono {
 function check({frameAncestors, origin}: ServerOptions): void {
   if (frameAncestors !== undefined && !isAncestors(frameAncestors))
     throw new TypeError(`frameAncestors can't be "${frameAncestors}"`);
-  if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).origin === origin.replace(/\/$/, '')))
+  if (origin !== undefined && !isOrigin(origin))
     throw new TypeError(`origin must be a scheme and a host, not "${origin}"`);
 }
 

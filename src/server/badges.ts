@@ -1,11 +1,10 @@
 import {Hono, type Context} from 'hono';
-import {DataError, type ErrorKind} from '../data/errors.js';
+import {DataError} from '../data/errors.js';
 import type {DataSource, ServiceNote} from '../data/source.js';
-import type {StringKey} from '../localization/strings.js';
 import {rules} from '../schemas/rules.js';
 import {askOne} from './ask.js';
 import {anyOrigin, everywhere, withETag} from './replies.js';
-import {againOf, statusOf} from './status.js';
+import {againOf, statusOf, wordsKeyOf} from './status.js';
 import {drawItem, missingSvg, pictures, type Picture, type SvgOptions} from './svg/index.js';
 
 export interface BadgesOptions {
@@ -30,19 +29,6 @@ const headers = {
   'Content-Type': 'image/svg+xml; charset=utf-8',
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'Cross-Origin-Resource-Policy': 'cross-origin',
-};
-
-/** What the image says where there is nothing to show. */
-const WHY: Record<ErrorKind, StringKey> = {
-  'not-found': 'error-not-found',
-  forbidden: 'error-forbidden',
-  maintenance: 'error-maintenance',
-  'rate-limited': 'error-rate-limited',
-  network: 'error-http',
-  timeout: 'error-timeout',
-  http: 'error-http',
-  'invalid-data': 'error-invalid-data',
-  misconfigured: 'error-misconfigured',
 };
 
 /**
@@ -88,7 +74,7 @@ async function reply(c: Context, picture: Picture, source: DataSource, maxAge: n
 
 async function failureReply(error: DataError, options: SvgOptions): Promise<Response> {
   const status = statusOf(error);
-  return new Response(await missingSvg(options, WHY[error.kind]), {
+  return new Response(await missingSvg(options, wordsKeyOf(error)), {
     status,
     headers: {
       ...headers,

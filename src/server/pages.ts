@@ -1,6 +1,7 @@
 import {escapeHtml} from './html.js';
 import type {Asset, ServerOptions} from './options.js';
-import {contentSecurityPolicy, imageOrigins, originOf} from './policy.js';
+import {textOf} from './own-pages.js';
+import {contentSecurityPolicy, imageOrigins, originsOf} from './policy.js';
 import {Problem} from './problems.js';
 import {anyOrigin, everywhere, withETag} from './replies.js';
 
@@ -9,8 +10,8 @@ import {anyOrigin, everywhere, withETag} from './replies.js';
  * Pages get a strict policy, and the address of the API they shall read.
  */
 export function createPages({assets, api, data}: ServerOptions): (request: Request) => Promise<Response> {
-  const apiOrigin = api === undefined ? [] : [originOf(api) ?? ''].filter(Boolean);
-  const policy = contentSecurityPolicy(apiOrigin, data ? imageOrigins(data) : apiOrigin);
+  const origins = originsOf(api);
+  const policy = contentSecurityPolicy(origins, data ? imageOrigins(data) : origins);
   return async (request) => {
     if (!['GET', 'HEAD'].includes(request.method)) {
       throw new Problem(405, 'Pages and files can only be read.', {Allow: 'GET, HEAD'});
@@ -24,7 +25,7 @@ export function createPages({assets, api, data}: ServerOptions): (request: Reque
 
 function reply(asset: Asset, path: string, policy: string, api: string | undefined): Response {
   const isPage = asset.type.startsWith('text/html');
-  const body = isPage && api !== undefined ? withApi(text(asset.body), api) : asset.body;
+  const body = isPage && api !== undefined ? withApi(textOf(asset), api) : asset.body;
   return new Response(body as BodyInit, {
     headers: {
       ...everywhere,
@@ -57,9 +58,6 @@ function decode(path: string): string | undefined {
     return undefined;
   }
 }
-
-const text = (body: Uint8Array | string): string =>
-  typeof body === 'string' ? body : new TextDecoder().decode(body);
 
 /** Pages name the API in `<meta name="iioe-api" content="/api/">` or `data-api="/api/"`. */
 function withApi(page: string, api: string): string {

@@ -2,8 +2,8 @@ import type {ApiDocument} from './options.js';
 import {code, isRecord} from '../data/collection/values.js';
 
 /**
- * The Content-Security-Policy of the pages: nothing but what they need, no inline script or style, and
- * Trusted Types (see `style.md`, "Facts found by trial").
+ * The Content-Security-Policy of the pages: nothing but what they need, no inline script, no inline style but those
+ * named, and Trusted Types.
  *
  * @param connect origins beside our own that scripts may fetch from
  * @param images origins beside our own that images may come from
@@ -57,6 +57,12 @@ export function originOf(url: string): string | undefined {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
   const {origin, host: named} = new URL(url);
   return host.test(named) ? origin : undefined;
+}
+
+/** The same as a list, for a policy to add. */
+export function originsOf(url: string | undefined): string[] {
+  const origin = url === undefined ? undefined : originOf(url);
+  return origin === undefined ? [] : [origin];
 }
 
 /** The source that lets one inline style be. (CSP 3 §2.3.1, `hash-source`) */

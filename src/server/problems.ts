@@ -9,7 +9,7 @@ export class Problem extends Error {
     readonly status: number,
     readonly detail: string,
     readonly headers: Readonly<Record<string, string>> = {},
-    /** Instead of the status' own phrase: under maintenance it is the notice. */
+    /** Instead of the status' own phrase. */
     readonly title: string = phrases[status] ?? 'Error',
   ) {
     super(detail);

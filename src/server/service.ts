@@ -28,7 +28,7 @@ export function serviceDocument({service, collections}: Store, maintenance: bool
   };
 }
 
-/** The 503 of every collection under maintenance: its title and detail are the notice. */
+/** The 503 of every collection under maintenance, with the notice as its detail. */
 export function maintenanceProblem({service}: Store): Problem {
   const own = isRecord(service.notice)
     ? (service.notice.en ?? Object.values(service.notice)[0])

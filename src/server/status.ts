@@ -1,4 +1,5 @@
 import {DataError, type ErrorKind} from '../data/errors.js';
+import type {StringKey} from '../localization/strings.js';
 
 /** Who answers for another server tells so by these. (RFC 9110 §15.5 and §15.6) */
 const STATUS: Readonly<Record<ErrorKind, number>> = {
@@ -12,6 +13,22 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   'invalid-data': 502,
   misconfigured: 502,
 };
+
+/** A failure in words, where the host shows that there is nothing to show. */
+const WORDS: Readonly<Record<ErrorKind, StringKey>> = {
+  'not-found': 'error-not-found',
+  forbidden: 'error-forbidden',
+  maintenance: 'error-maintenance',
+  'rate-limited': 'error-rate-limited',
+  // Not the visitor's connection, but the host's.
+  network: 'error-http',
+  timeout: 'error-timeout',
+  http: 'error-http',
+  'invalid-data': 'error-invalid-data',
+  misconfigured: 'error-misconfigured',
+};
+
+export const wordsKeyOf = ({kind}: DataError): StringKey => WORDS[kind];
 
 /** In seconds, where the API doesn't say. */
 const AGAIN = '30';

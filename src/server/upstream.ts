@@ -1,4 +1,6 @@
 import {maxAgeOf, MIB, type Fetch} from '../data/http.js';
+import {bytesOf} from './bytes.js';
+import {Kept} from './kept.js';
 
 /** At most so large is a reply, as for any reader of a one-file source. */
 const LARGEST = 20 * MIB;
@@ -8,11 +10,8 @@ const KEPT = 32 * MIB;
 const FRESH = 60_000;
 const MOST_REDIRECTS = 3;
 
-interface Kept {
-  body: Uint8Array<ArrayBuffer>;
-  headers: Headers;
-  until: number;
-}
+/** Beside its body, what a reply takes. */
+const AROUND = 1024;
 
 /**
  * The `fetch` by which the host reads somebody else's API, and nothing but that: no other origin, no address
@@ -23,17 +22,21 @@ interface Kept {
  * Fresh replies are kept as bytes: a promise of one request is of no use to another one on an edge runtime.
  */
 export function createUpstream(base: URL, fetch: Fetch = (url, init) => globalThis.fetch(url, init)): Fetch {
-  const kept = new Map<string, Kept>();
+  const kept = new Kept<{body: Uint8Array<ArrayBuffer>; headers: Headers}>(
+    KEPT,
+    ({body}) => body.length + AROUND,
+  );
   return async (url, {signal}) => {
     const known = kept.get(url);
-    if (known && known.until > Date.now()) return new Response(known.body, {headers: known.headers});
-    kept.delete(url);
+    if (known) return new Response(known.body, {headers: known.headers});
     const reply = await get(new URL(url), base, fetch, signal ?? undefined);
     if (reply.status !== 200) return reply;
-    const body = await bytesOf(reply);
-    const maxAge = Math.min(maxAgeOf(reply.headers.get('Cache-Control') ?? ''), FRESH);
-    if (maxAge > 0) keep(kept, url, {body, headers: reply.headers, until: Date.now() + maxAge});
-    return new Response(body, {headers: reply.headers});
+    const {headers} = reply;
+    const body = await bytesOf(reply, LARGEST);
+    if (!body) throw new TypeError(`${url} is larger than ${LARGEST / MIB} MiB`);
+    const age = Math.min(maxAgeOf(headers.get('Cache-Control') ?? ''), FRESH);
+    if (age > 0) kept.set(url, {body, headers}, age);
+    return new Response(body, {headers});
   };
 }
 
@@ -61,33 +64,4 @@ export function isWithin(url: URL, base: URL): boolean {
   // A percent-encoded step upwards is one to some servers.
   const climbs = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)/i.test(url.pathname.replace(/%2f|%5c/gi, '/'));
   return url.origin === base.origin && !url.username && !url.password && isBelow && !climbs;
-}
-
-async function bytesOf(reply: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = (reply.body as ReadableStream<Uint8Array> | null)?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > LARGEST) {
-      await reader?.cancel();
-      throw new TypeError(`${reply.url} is larger than ${LARGEST / MIB} MiB`);
-    }
-    chunks.push(part.value);
-  }
-  const whole = new Uint8Array(size);
-  chunks.reduce((at, chunk) => (whole.set(chunk, at), at + chunk.length), 0);
-  return whole;
-}
-
-/** The oldest go first. */
-function keep(kept: Map<string, Kept>, url: string, reply: Kept): void {
-  if (reply.body.length > KEPT) return;
-  kept.set(url, reply);
-  let total = [...kept.values()].reduce((sum, {body}) => sum + body.length + 1024, 0);
-  for (const [oldest, {body}] of kept) {
-    if (total <= KEPT) return;
-    kept.delete(oldest);
-    total -= body.length + 1024;
-  }
 }

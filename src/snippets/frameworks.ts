@@ -1,5 +1,5 @@
 import {angular, braces, html} from './escape.js';
-import {block, link} from './html.js';
+import {block, given, link} from './html.js';
 import type {Checked} from './request.js';
 import {roomClass} from './room.js';
 
@@ -15,8 +15,8 @@ const attributesOf = (checked: Checked, className: string) => {
   const {attributes, api, lang} = checked;
   return [
     ...attributes,
-    ...(api ? [['api', api] as const] : []),
-    ...(lang ? [['lang', lang] as const] : []),
+    ...given('api', api),
+    ...given('lang', lang),
     [className, roomClass(checked)] as const,
   ];
 };

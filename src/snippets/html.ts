@@ -4,6 +4,9 @@ import {roomClass} from './room.js';
 
 export type Attributes = readonly (readonly [name: string, value: string])[];
 
+/** An attribute, where it has a value. */
+export const given = (name: string, value: string | undefined): Attributes => (value ? [[name, value]] : []);
+
 /** Attributes, each with a space before it. */
 export const written = (attributes: Attributes, escape = html): string =>
   attributes.map(([name, value]) => ` ${name}${value === '' ? '' : `="${escape(value)}"`}`).join('');
@@ -13,11 +16,12 @@ export const link = ({url, text}: Checked, escape = html): string =>
 
 /** The loader's script tag. With `integrity` it is fetched by CORS, or a browser could not compare. */
 export function loader({loader: {src, integrity}, api}: Checked): string {
-  const attributes = [
+  const attributes: Attributes = [
     ['src', src],
-    ...(integrity ? [['integrity', integrity] as const, ['crossorigin', 'anonymous'] as const] : []),
-    ...(api ? [['data-api', api] as const] : []),
-  ] as const;
+    ...given('integrity', integrity),
+    ...given('crossorigin', integrity && 'anonymous'),
+    ...given('data-api', api),
+  ];
   return `<script defer${written(attributes)}></script>`;
 }
 
@@ -29,10 +33,7 @@ export const reserve = (checked: Checked): string =>
   ])}>`;
 
 /** What is chosen, and a language if it shall not be the page's. */
-const chosen = ({attributes, lang}: Checked): Attributes => [
-  ...attributes,
-  ...(lang ? [['lang', lang] as const] : []),
-];
+const chosen = ({attributes, lang}: Checked): Attributes => [...attributes, ...given('lang', lang)];
 
 /** The element itself, with its room. */
 export const element = (checked: Checked): string =>
@@ -50,8 +51,8 @@ export const block = (tag: string, attributes: Attributes, content: string, esca
 
 /** What the host's addresses take beside a widget's attributes. */
 const look = ({lang, colorScheme}: Checked): Attributes => [
-  ...(lang ? [['lang', lang] as const] : []),
-  ...(colorScheme ? [['color-scheme', colorScheme] as const] : []),
+  ...given('lang', lang),
+  ...given('color-scheme', colorScheme),
 ];
 
 /** The address of the widget as a page of its own. */

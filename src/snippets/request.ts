@@ -1,6 +1,6 @@
 import type {Note} from './notes.js';
 import {address} from './escape.js';
-import {widgets, type Rule, type Widget, type WidgetName} from './widgets.js';
+import {choosingOf, widgets, type Rule, type Widget, type WidgetName} from './widgets.js';
 
 /** What somebody wants to put somewhere. */
 export interface SnippetRequest {
@@ -119,8 +119,8 @@ function fits(rule: Rule, value: string | number | boolean): boolean {
 }
 
 /** A widget of one item, none of whose choosing attributes is there. */
-function isMissing({attributes, collections}: Widget, given: Checked['attributes']): boolean {
-  const choosing = [...Object.keys(collections), ...(attributes.credential ? ['credential'] : [])];
+function isMissing(widget: Widget, given: Checked['attributes']): boolean {
+  const choosing = choosingOf(widget);
   return choosing.length > 0 && !given.some(([name]) => choosing.includes(name));
 }
 

@@ -109,3 +109,9 @@ export type WidgetName = keyof typeof table;
  * decides, and without what makes sense on one's own page alone (`sync-url`).
  */
 export const widgets: Readonly<Record<WidgetName, Widget>> = table;
+
+/** The attributes of which a widget needs one, to know what it shows; a list needs none. */
+export const choosingOf = ({attributes, collections}: Widget): string[] => [
+  ...Object.keys(collections),
+  ...('credential' in attributes ? ['credential'] : []),
+];

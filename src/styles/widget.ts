@@ -63,10 +63,10 @@ const base = css`
     font-size: 1.125em;
   }
   .value {
-    font-size: 1.5em;
+    font-size: 1.25em;
   }
   .value small {
-    font-size: 0.5em;
+    font-size: 0.6em;
   }
   .stack,
   .figures,
@@ -75,8 +75,9 @@ const base = css`
     gap: 0.75rem;
     align-content: start;
   }
+  /* Wide enough for hundreds of millions, since a number that breaks reads as another. */
   .figures {
-    grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
   }
   /* A label's words stay whole: its column is as wide as the longest. */
   dt {

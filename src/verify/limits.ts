@@ -9,7 +9,7 @@ export function ended<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(new Error('aborted'));
     if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, {once: true});
+    signal.addEventListener('abort', abort);
     promise.then(resolve, reject);
   });
 }

@@ -48,6 +48,8 @@ export function makeGet(ask: Fetch, signal: AbortSignal): Run['get'] {
 export const isSameHost = (one: string, other: string): boolean => new URL(one).host === new URL(other).host;
 
 async function get(ask: Fetch, all: AbortSignal, url: string, redirects: Redirects): Promise<Fetched> {
+  // What is over asks nobody more, and a signal says so only once.
+  if (all.aborted) return {ok: false, code: 'fetch-timeout', values: {url}};
   // By hand: Node 20 forgets the timers of `AbortSignal.any`.
   const own = new AbortController();
   const {signal} = own;

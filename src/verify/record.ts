@@ -31,6 +31,8 @@ const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    // Both ways: ß is SS in capitals, and ς a Σ.
+    .toUpperCase()
     .replace(/[\p{P}\p{Z}\s]+/gu, '');
 
 function isSameText(one: readonly string[], other: readonly string[]): boolean {
@@ -48,10 +50,17 @@ function isSameHost(one: unknown, other: unknown): boolean {
   return a !== undefined && a === b;
 }
 
-function isSameDay(one: unknown, other: unknown): boolean {
-  const [a, b] = [one, other].map((value) => Date.parse(textOf(value) ?? ''));
-  if (Number.isNaN(a) || Number.isNaN(b)) return true;
-  // Only what is told to the day can differ by a day.
-  const precision = [one, other].some((value) => String(value).length < 10) ? 366 * DAY : DAY;
-  return Math.abs(a! - b!) <= precision;
+/**
+ * A record's date may tell a year or a month only, or a time, with or without its zone (API contract, `When`); a
+ * credential's is a day. Both are taken as they are written, wherever the reader is.
+ */
+function isSameDay(told: unknown, shown: unknown): boolean {
+  const [from, day] = [told, shown].map((value) => Date.parse(textOf(value)?.slice(0, 10) ?? '')) as [
+    number,
+    number,
+  ];
+  if (Number.isNaN(from) || Number.isNaN(day)) return true;
+  const {length} = String(told);
+  const until = from + (length < 7 ? 365 : length < 10 ? 30 : 0) * DAY;
+  return from <= day + DAY && day <= until + DAY;
 }

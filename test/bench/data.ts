@@ -140,7 +140,13 @@ async function badges(page: Page): Promise<Measure[]> {
       ...far,
       limit: 1.2,
     },
-    {name: '50 eager badges, shown, beside one fetch and innerHTML, no distance', unit: 'ms', ...near},
+    {
+      name: '50 eager badges, shown, beside one fetch and innerHTML, no distance',
+      unit: 'ms',
+      ...near,
+      limit: 1.2,
+      why: 'Without a line the request takes next to nothing, and what is compared is 50 widgets with 50 pieces of HTML: see 1,000 cards.',
+    },
   ];
 }
 

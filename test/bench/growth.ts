@@ -4,7 +4,7 @@ import {startServer} from '../e2e/server.js';
 import {LISTS, plainList} from './lists.js';
 import {costOf, withPage, type Cost} from './meter.js';
 import {PLAIN} from './plain.js';
-import {once, spread, turnsOf, type Measure} from './stats.js';
+import {once, spread, turnsOf, type Measure, type Spread} from './stats.js';
 
 const RUNS = 3;
 const ENTRIES = [10, 100, 1000, 10_000];
@@ -14,6 +14,8 @@ const WIDGETS = [1, 10, 100];
 export interface Line {
   name: string;
   points: [count: number, cpu: number][];
+  /** Of each point. */
+  spreads: Spread[];
 }
 
 export interface Growth {
@@ -40,16 +42,19 @@ export async function growthMeasures(): Promise<Growth> {
       entries: [list, listFloor],
       widgets: [cards],
       measures: [
-        ...list.points.map(([count, cpu], i) =>
+        ...ENTRIES.map((count, i) =>
           cpuOf(
             `${count} entries in a list: CPU, beside innerHTML of the same`,
-            cpu,
-            listFloor.points[i]![1],
+            list.spreads[i]!,
+            listFloor.spreads[i],
           ),
         ),
         straight('CPU of an entry from 1,000 to 10,000, beside one from 100 to 1,000', list.points.slice(1)),
-        ...cards.points.map(([count, cpu]) =>
-          cpuOf(`${count} ${count === 1 ? 'card that asks' : 'cards that ask'} an API: CPU`, cpu),
+        ...WIDGETS.map((count, i) =>
+          cpuOf(
+            `${count} ${count === 1 ? 'card that asks' : 'cards that ask'} an API: CPU`,
+            cards.spreads[i]!,
+          ),
         ),
         straight('CPU of a card from 10 to 100, beside one from 1 to 10', cards.points),
       ],
@@ -68,20 +73,20 @@ async function lineOf(
   counts: readonly number[],
   measure: (count: number) => Promise<Cost>,
 ): Promise<Line> {
-  const points: Line['points'] = [];
+  const spreads: Spread[] = [];
   for (const count of counts) {
     const costs: number[] = [];
     for (let i = 0; i < turnsOf(RUNS); i++) costs.push((await measure(count)).cpu);
-    points.push([count, spread(costs).median]);
+    spreads.push(spread(costs));
   }
-  return {name, points};
+  return {name, points: counts.map((count, i) => [count, spreads[i]!.median]), spreads};
 }
 
-const cpuOf = (name: string, cpu: number, floor?: number): Measure => ({
+const cpuOf = (name: string, ours: Spread, floor?: Spread): Measure => ({
   name,
   unit: 'ms',
-  ours: once(cpu),
-  ...(floor && {floor: once(floor), ratio: cpu / floor}),
+  ours,
+  ...(floor && {floor, ratio: ours.median / floor.median}),
 });
 
 /** The slope of the last piece of a line beside that of the piece before: 1 where the line is straight. */

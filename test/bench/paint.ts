@@ -27,8 +27,15 @@ export async function paintMeasures(): Promise<Measure[]> {
     ];
     return [
       {name: 'First paint, with a link in each card', unit: 'ms', ...late.first, limit: 1.05},
-      {name: 'All cards ready, through the loader', unit: 'ms', ...late.all, limit: 2},
+      {
+        name: 'All cards ready, through the loader',
+        unit: 'ms',
+        ...late.all,
+        limit: 2,
+        why: 'Three rounds of 150 ms where plain HTML takes one (the page, the loader, then the code and the data together), and 24 kB at 0.2 kB a millisecond. With the fallback in each card the first paint is no later, and prerendered cards wait for none of it.',
+      },
       {name: 'Largest contentful paint, through the loader', unit: 'ms', ...late.largest},
+      {name: 'Layout shift, through the loader', unit: 'shift', ours: late.shift.ours, limit: 0.05},
       {name: 'All cards ready, with the loader in the head', unit: 'ms', ...early.all},
       {
         name: 'Layout shift, with the loader in the head',

@@ -1,5 +1,7 @@
 import type {Line} from './growth.js';
 
+type Drawn = Pick<Line, 'name' | 'points'>;
+
 const WIDTH = 720;
 const HEIGHT = 300;
 const BOX = {left: 64, top: 40, width: 260, height: 200};
@@ -14,15 +16,15 @@ const powers = ([from, to]: [number, number]): number[] =>
   Array.from({length: to - from + 1}, (_, i) => 10 ** (from + i));
 
 /** An SVG picture of how costs grow, a panel for each kind. */
-export function plotOf(panels: readonly {title: string; lines: readonly Line[]}[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#222" role="img" aria-label="CPU by the number of entries and of widgets: straight lines">
+export function plotOf(panels: readonly {title: string; lines: readonly Drawn[]}[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#222" role="img" aria-label="CPU by the number of entries, and of widgets; both axes go by powers of ten">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 ${panels.map(({title, lines}, i) => panel(title, lines, BOX.left + (i * WIDTH) / 2)).join('\n')}
 </svg>
 `;
 }
 
-function panel(title: string, lines: readonly Line[], left: number): string {
+function panel(title: string, lines: readonly Drawn[], left: number): string {
   const points = lines.flatMap((line) => line.points);
   const [across, up] = [decades(points.map(([count]) => count)), decades(points.map(([, cost]) => cost))];
   const x = (count: number) => left + BOX.width * part(count, across);

@@ -13,6 +13,8 @@ export interface Measure {
   ratio?: number;
   /** Of the ratio where there is one, else of our median. */
   limit?: number;
+  /** What makes it more than the limit, where it is. */
+  why?: string;
   /** Each run, ours and the floor. */
   pairs?: Pair[];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {listen} from '../../src/cli/listen.js';
 import {check} from '../../src/cli/check/index.js';
-import {plain, plainJson} from '../../src/cli/check/plain.js';
+import {plain, plainJson} from '../../src/cli/terminal.js';
 import {textOf} from '../../src/cli/check/print.js';
 import type {Report} from '../../src/cli/check/report.js';
 import {UsageError} from '../../src/cli/usage.js';

@@ -197,6 +197,21 @@ describe('a badge of a credential’s address', () => {
     expect(asked.filter((url) => !url.endsWith('/api/'))).to.deep.equal([address]);
   });
 
+  it('tells the page’s author of an address that is none', async () => {
+    await warnings(async () => {
+      const widget = await show<Badge>(fakeApi(), own('https://'));
+      expect(widget.state).to.equal('error');
+      expect(textOf(widget)).not.to.contain('Try again');
+    });
+  });
+
+  it('checks all the same where the registry’s address is none', async () => {
+    const widget = await withRecord();
+    widget.trust = 'https://';
+    const result = await verify(widget);
+    expect([result.verdict, result.trust]).to.deep.equal(['verified', 'unknown']);
+  });
+
   it('tells what is no credential, what is not there, and what can’t be reached', async () => {
     await warnings(async () => {
       const text = await show<Badge>(

@@ -200,6 +200,21 @@ describe('<iioe-course-list>', () => {
     expect(ready).to.deep.equal([40, 50]);
   });
 
+  it('keeps the focus in the list where there is no more after all', async () => {
+    const items = [{id: 'a', title: 'A'}];
+    const widget = await show(
+      fakeApi((url) =>
+        json(url.searchParams.has('cursor') ? {items: []} : {items, next: 'courses?cursor=1'}),
+      ),
+      html`<iioe-course-list limit="1" loading="eager"></iioe-course-list>`,
+    );
+    part(widget, 'more')!.focus();
+    part(widget, 'more')!.click();
+    await oneEvent(widget, 'iioe-ready');
+    await aTimeout(20);
+    expect(widget.shadowRoot!.activeElement?.matches('[part=entry]')).to.equal(true);
+  });
+
   it('says when more can’t be had, and keeps what it has', async () => {
     let isDown = false;
     const api = fakeApi((url) => (isDown ? problem(500) : many(30)(url)));

@@ -56,6 +56,25 @@ const widgets: [string, string, (figure: object) => TemplateResult][] = [
 ];
 
 describe('figures', () => {
+  it('of hundreds of millions stay on one line in the narrowest columns: broken, one reads as another', async () => {
+    const figure = {value: 270_000_000, comparator: 'gt', label: 'Visits'};
+    const box = await fixture<HTMLElement>(
+      html`<div style="inline-size: 304px; font-family: Arial, sans-serif">
+        <iioe-pathway-card
+          .data=${{id: 'x', title: 'Bare', figures: [figure, figure, figure]}}
+        ></iioe-pathway-card>
+      </div>`,
+    );
+    const widget = box.firstElementChild as Widget;
+    await settled(widget);
+    const values = [...widget.shadowRoot!.querySelectorAll('.value bdi')];
+    expect(values).to.have.lengthOf(3);
+    for (const value of values) {
+      expect(value.textContent).to.equal('270,000,000+');
+      expect(value.getClientRects()).to.have.lengthOf(1);
+    }
+  });
+
   for (const [tag, pointer, content] of widgets) {
     for (const [fault, figure] of wrong) {
       it(`${tag} leaves out ${fault}, and tells the page’s author where it stands`, async () => {

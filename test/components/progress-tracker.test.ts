@@ -101,6 +101,21 @@ describe('iioe-progress-tracker', () => {
     await expect(widget).to.be.accessible();
   });
 
+  it('is empty after a refresh whose reply leaves out what there was', async () => {
+    let items = [{...sampleItem('progress', 'p-2002'), course: 'ai-in-medicine'}];
+    const widget = await show(
+      fakeApi(() => json({items})),
+      tracker(),
+    );
+    expect(textOf(widget)).to.match(/\d%/);
+    items = [];
+    await widget.refresh();
+    expect(widget.state).to.equal('empty');
+    expect(textOf(widget))
+      .to.match(/not started yet/i)
+      .and.not.match(/\d%/);
+  });
+
   for (const [learner, sentence] of [
     ['me', /sign in to see your progress/],
     ['learner-1', /do not have access/],

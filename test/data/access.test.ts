@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {DataClient} from '../../src/data/client.js';
-import type {TokenAnswer} from '../../src/data/source.js';
-import {byId, client, courses, json, progress, rejectsWith, signal, type Call} from './fixture.js';
+import {byId, client, courses, json, me, rejectsWith, signal, type Call} from './fixture.js';
 
-const me = (api: DataClient, getToken?: () => TokenAnswer, id = 'a') =>
-  api.item(progress, {by: 'course', id, learner: 'me', getToken}, {signal: signal()});
 const tokensOf = (calls: Call[]) => calls.map(({init}) => new Headers(init.headers).get('Authorization'));
 const found = () => json({items: [{id: 'p', course: 'a'}]});
 const only =

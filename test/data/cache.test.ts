@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {mock, test} from 'node:test';
 import {Cache} from '../../src/data/cache.js';
 import type {DataClient} from '../../src/data/client.js';
-import type {TokenAnswer} from '../../src/data/source.js';
-import {byId, client, courses, echo, get, json, progress, rejectsWith, signal} from './fixture.js';
+import {byId, client, courses, echo, get, json, me, progress, rejectsWith, signal} from './fixture.js';
 
 /** Lets time pass on the clock that caches go by. */
 function clock() {
@@ -72,6 +71,19 @@ test('failures are not kept, and neither is that an id was left out', async () =
   assert.equal(calls.length, 3);
 });
 
+test('what is gone is kept no more: neither for the next reader nor for a failure', async () => {
+  let body: unknown = {items: [{id: 'a', title: 'Here'}]};
+  let status = 200;
+  const {api, calls} = client(() => json(body, {status}));
+  await get(api, 'a');
+  body = {items: []};
+  assert.equal((await fresh(api, 'a')).value, undefined);
+  assert.equal((await get(api, 'a')).value, undefined);
+  assert.equal(calls.length, 3);
+  status = 500;
+  await rejectsWith(get(api, 'a'), 'http');
+});
+
 test('past the caches it asks with no-cache, and what comes is kept', async () => {
   const {api, calls} = client(echo);
   await get(api, 'a');
@@ -118,8 +130,6 @@ test('the least recently used go first', () => {
   assert.equal(cache.get('k1000')?.value, 1000);
 });
 
-const me = (api: DataClient, getToken?: () => TokenAnswer, id = 'a') =>
-  api.item(progress, {by: 'course', id, learner: 'me', getToken}, {signal: signal()});
 const records = (caching: string) => () =>
   json({items: [{id: 'p', course: 'a', status: 'completed'}]}, {headers: {'Cache-Control': caching}});
 
@@ -187,11 +197,11 @@ test('what comes for a token that was changed meanwhile is not shown: the other 
 });
 
 /** One who asked with `one`, and a failure that comes after the callback gave `two`. */
-async function overtaken(status: number, given: AbortSignal) {
+async function overtaken(given: AbortSignal) {
   let fail!: () => void;
   const {api, calls} = client((_url, {headers}) =>
     new Headers(headers).get('Authorization') === 'Bearer one'
-      ? new Promise((resolve) => (fail = () => resolve(json({}, {status}))))
+      ? new Promise((resolve) => (fail = () => resolve(json({}, {status: 500}))))
       : records('max-age=60')(),
   );
   let token = 'one';
@@ -206,7 +216,7 @@ async function overtaken(status: number, given: AbortSignal) {
 }
 
 test('a failure for a token that was changed meanwhile is nobody’s: the other one is asked for', async () => {
-  const {asked, fail, tokens} = await overtaken(500, signal());
+  const {asked, fail, tokens} = await overtaken(signal());
   fail();
   assert.equal((await asked).value?.id, 'p');
   // The token is known by then.
@@ -215,7 +225,7 @@ test('a failure for a token that was changed meanwhile is nobody’s: the other 
 
 test('but not for a reader that gave up', async () => {
   const gone = new AbortController();
-  const {asked, calls} = await overtaken(500, gone.signal);
+  const {asked, calls} = await overtaken(gone.signal);
   gone.abort();
   await assert.rejects(asked, {name: 'AbortError'});
   assert.equal(calls.length, 1);

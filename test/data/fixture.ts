@@ -4,7 +4,7 @@ import {latestFirst} from '../../src/components/progress-tracker/progress-state.
 import {readBase} from '../../src/data/address.js';
 import {DataClient, type ClientOptions} from '../../src/data/client.js';
 import {DataError, type ErrorKind} from '../../src/data/errors.js';
-import type {ItemQuery, Resource} from '../../src/data/source.js';
+import type {ItemQuery, Resource, TokenAnswer} from '../../src/data/source.js';
 import type {Course, Progress} from '../../src/schemas/index.js';
 import {courseShape} from '../../src/schemas/shapes/course.js';
 import {progressShape} from '../../src/schemas/shapes/progress.js';
@@ -50,6 +50,9 @@ export const echo = (url: URL) =>
   json({items: (url.searchParams.get('ids') ?? '').split(',').map((id) => ({id, title: `Title of ${id}`}))});
 export const signal = () => new AbortController().signal;
 export const byId = (id: string): ItemQuery => ({by: 'ids', id});
+/** Somebody's own progress of a course. */
+export const me = (api: DataClient, getToken?: () => TokenAnswer, id = 'a') =>
+  api.item(progress, {by: 'course', id, learner: 'me', getToken}, {signal: signal()});
 export const get = (api: DataClient, id: string) => api.item(courses, byId(id), {signal: signal()});
 
 export const rejectsWith = (promise: Promise<unknown>, kind: ErrorKind, facts: Partial<DataError> = {}) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {DataError} from '../../src/data/errors.js';
 import {data} from '../server/fixture.js';
+import {rejectsAs} from '../support/adapter-tools.js';
 import {idsOf, reader} from './one-file.fixture.js';
 
 type Records = readonly Record<string, unknown>[];
@@ -9,9 +9,6 @@ type Records = readonly Record<string, unknown>[];
 /** The ids that a learner's list of a collection holds. */
 const owned = async (document: unknown, collection: string, learner: string) =>
   idsOf((await reader(document).list(collection, {learner})).items);
-
-const forbidden = (error: unknown) =>
-  error instanceof DataError && error.kind === 'forbidden' && error.facts.status === 403;
 
 describe('progress of a document', () => {
   const cases: [what: string, learner: string, expected: string[]][] = [
@@ -67,7 +64,7 @@ describe('progress of a document', () => {
 
   for (const name of ['progress', 'certificates']) {
     it(`${name} of everybody are refused, as an API does it`, () =>
-      assert.rejects(reader(data).list(name), forbidden));
+      rejectsAs(reader(data).list(name), 'forbidden', 403));
   }
 });
 
@@ -108,6 +105,18 @@ describe('certificates of a document', () => {
       'those of the one learner whose progress is there',
       {
         progress: [{id: 'p', course: 'x', learner: 'ann', certificate: 'b'}],
+        certificates: [{id: 'a', ...ann}, {id: 'b'}],
+      },
+      ['b'],
+    ],
+    [
+      'those that progress of nobody names',
+      {
+        progress: [
+          {id: 'p', course: 'x', certificate: 'b'},
+          {id: 'q', course: 'x', learner: 'ann'},
+          {id: 'r', course: 'x', learner: 'bob'},
+        ],
         certificates: [{id: 'a', ...ann}, {id: 'b'}],
       },
       ['b'],

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {DataError} from '../../src/data/errors.js';
+import type {DataError} from '../../src/data/errors.js';
 import {data} from '../server/fixture.js';
+import {rejectsAs} from '../support/adapter-tools.js';
 import {allPages, idsOf, reader} from './one-file.fixture.js';
 
 const file = reader(data);
-
-const failsAs = (kind: string, status?: number) => (error: unknown) => {
-  assert.ok(error instanceof DataError, String(error));
-  assert.deepEqual([error.kind, error.facts.status], [kind, status]);
-  return true;
-};
 
 describe('the document', () => {
   it('is asked for at its own address', async () => {
@@ -22,28 +17,43 @@ describe('the document', () => {
   for (const broken of [null, 7, 'text', true, [], [{id: 'a'}], {}, {service: {}}, {Courses: []}]) {
     it(`${JSON.stringify(broken)} is invalid data`, async () => {
       const {items, list, service} = reader(broken);
-      await assert.rejects(items('courses', ['a']), failsAs('invalid-data'));
-      await assert.rejects(list('courses'), failsAs('invalid-data'));
-      await assert.rejects(service(), failsAs('invalid-data'));
+      await rejectsAs(items('courses', ['a']), 'invalid-data');
+      await rejectsAs(list('courses'), 'invalid-data');
+      await rejectsAs(service(), 'invalid-data');
     });
   }
 
   for (const collection of ['courses', 'service', 'constructor', 'colours']) {
     it(`answers for ${collection}, which it has not, as an API does`, async () => {
       const {items, list} = reader({service: [], colours: [], awards: []});
-      await assert.rejects(items(collection, ['a']), failsAs('not-found', 404));
-      await assert.rejects(list(collection), failsAs('not-found', 404));
+      await rejectsAs(items(collection, ['a']), 'not-found', 404);
+      await rejectsAs(list(collection), 'not-found', 404);
     });
   }
 
   for (const courses of [{}, null, 'a', 3]) {
     it(`has invalid data where courses are ${JSON.stringify(courses)}, and only there`, async () => {
       const {items, list} = reader({courses, awards: [{id: 'a', name: 'A'}]});
-      await assert.rejects(items('courses', ['a']), failsAs('invalid-data'));
-      await assert.rejects(list('courses'), failsAs('invalid-data'));
+      await rejectsAs(items('courses', ['a']), 'invalid-data');
+      await rejectsAs(list('courses'), 'invalid-data');
       assert.deepEqual(idsOf(await items('awards', ['a'])), ['a']);
     });
   }
+
+  it('says in its failures what is wrong', async () => {
+    const messageOf = async (asking: Promise<unknown>) =>
+      asking.then(
+        () => assert.fail('nothing failed'),
+        ({message}: DataError) => message,
+      );
+    const {list} = reader({courses: [{id: 'a', title: 'A'}], awards: 7, progress: []});
+    assert.equal(await messageOf(reader({}).service()), 'is no document with collections');
+    assert.equal(await messageOf(list('programs')), 'has no programs');
+    assert.equal(await messageOf(list('awards')), '/awards expected a list');
+    assert.equal(await messageOf(list('progress')), 'progress are listed of one learner only');
+    const elsewhere = list('courses', {cursor: 'x'});
+    assert.equal(await messageOf(elsewhere), 'courses: this cursor is not one of this list');
+  });
 
   it('says of itself what its service says', async () => {
     assert.equal(await file.service(), data.service);
@@ -122,6 +132,19 @@ describe('items', () => {
     assert.deepEqual([items, total, reports], [[null, {id: 'b'}], 2, []]);
   });
 
+  it('have a name in one language at least, by the field of their collection', async () => {
+    const named = [
+      {id: 'a', name: {en: '', fr: 'A'}},
+      {id: 'b', title: 'B'},
+      {id: 'c', name: 'C'},
+    ];
+    for (const collection of ['awards', 'organizations', 'certificates']) {
+      const {list} = reader({[collection]: [...named]});
+      assert.deepEqual(idsOf((await list(collection, {learner: 'me'})).items), ['a', 'c'], collection);
+    }
+    assert.deepEqual(idsOf((await reader({courses: named}).list('courses')).items), ['b']);
+  });
+
   it('of progress need no name', async () => {
     const {list} = reader({progress: [{id: 'p', course: 'c'}, {course: 'c'}]});
     assert.equal((await list('progress', {learner: 'me'})).total, 1);
@@ -178,6 +201,23 @@ describe('lists', () => {
       assert.deepEqual(idsOf((await file.list('courses', {sort})).items), expected));
   }
 
+  it('sort titles in the default language, else in English', async () => {
+    // What begins with å stands last in Swedish.
+    const courses = ['ö', 'å', 'b'].map((title) => ({id: title, title: {en: title, sv: title}}));
+    const sorted = async (service?: object) =>
+      idsOf((await reader({courses, service}).list('courses', {sort: 'title'})).items);
+    assert.deepEqual(await sorted({defaultLanguage: 'sv'}), ['b', 'å', 'ö']);
+    const titles = [
+      {id: 'x', title: {xx: 'a', en: 'z'}},
+      {id: 'y', title: {xx: 'z', en: 'a'}},
+    ];
+    assert.deepEqual(idsOf((await reader({courses: titles}).list('courses', {sort: 'title'})).items), [
+      'y',
+      'x',
+    ]);
+    assert.deepEqual(await sorted(), ['å', 'b', 'ö']);
+  });
+
   it('sort titles in a default language that is none', async () => {
     const {list} = reader({...data, service: {defaultLanguage: 'no language'}});
     assert.equal((await list('courses', {sort: 'title'})).total, 5);
@@ -215,6 +255,13 @@ describe('lists', () => {
       category: [{value: 'teaching', label: 'Teaching', count: 1}],
     });
     assert.equal((await file.list('cases')).facets, undefined);
+    const alone = reader({cases: data.cases, awards: undefined});
+    assert.deepEqual((await alone.list('cases', {facets: ['award']})).facets, {
+      award: [
+        {value: 'pioneer', count: 2},
+        {value: 'other', count: 1},
+      ],
+    });
   });
 });
 
@@ -242,15 +289,12 @@ describe('pages', () => {
 
   for (const cursor of ['nonsense', '', '@none', '#99', '@', 'ai', '@constructor']) {
     it(`the cursor "${cursor}" is refused as an API does it`, () =>
-      assert.rejects(file.list('courses', {cursor}), failsAs('http', 400)));
+      rejectsAs(file.list('courses', {cursor}), 'http', 400));
   }
 
   it('a cursor of another query is refused', async () => {
     const {next: cursor} = await file.list('courses', {limit: 1, filters: {level: ['introductory']}});
-    await assert.rejects(
-      file.list('courses', {cursor, filters: {level: ['advanced']}}),
-      failsAs('http', 400),
-    );
+    await rejectsAs(file.list('courses', {cursor, filters: {level: ['advanced']}}), 'http', 400);
   });
 });
 

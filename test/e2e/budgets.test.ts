@@ -63,6 +63,15 @@ test('30 cards and 30 badges ask once for each collection', async (t) => {
   assert.equal(dataIn(requests, 'certificates').length, 1);
 });
 
+test('a lazy card in view brings no script that was not asked for at once', async (t) => {
+  const card = '<iioe-course-card course="ai-in-medicine" layout="row"></iioe-course-card>';
+  const {requests} = await visit(t, SCRIPTS.loader, card);
+  const scripts = requests.filter(({pathname}) => pathname.endsWith('.js')).map(({pathname}) => pathname);
+  assert.equal(scripts.filter((script) => /viewport/.test(script)).length, 0, scripts.join());
+  // The loader; the card, what all widgets share, the client.
+  assert.equal(scripts.length, 4, scripts.join());
+});
+
 for (const [layout, most] of Object.entries(NODES))
   test(`a ${layout} is no more than ${most} nodes`, async (t) => {
     const card = `<iioe-course-card course="ai-in-medicine" layout="${layout}" loading="eager"></iioe-course-card>`;

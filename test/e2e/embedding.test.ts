@@ -156,6 +156,8 @@ test('a tag that the page registered itself stays the page’s, with one warning
   await page.waitForFunction(
     () => document.querySelector<HTMLElement & {state: string}>('iioe-award-summary')!.state === 'ready',
   );
+  // The words of the warning come late, and nothing else waits for them.
+  await page.waitForNetworkIdle();
   assert.equal(warnings.filter((text) => text.includes('iioe-course-card')).length, 1, warnings.join());
   assert.deepEqual(faults, []);
   await page.close();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import {payloadFor, widgets, written, type Payload, type WidgetName} from './hostile.js';
+import {credentialAt, payloadFor, widgets, written, type Payload, type WidgetName} from './hostile.js';
 import {watch} from './page.js';
 import {browser, server} from './setup.js';
 
@@ -16,7 +16,7 @@ const API = 'https://api.example/api/';
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src * data:; connect-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html iioe-json-ld";
 
-const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hostile</title>
+const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hostile</title><link rel="icon" href="data:,">
   <script src="/dist/cdn/iioe-widgets.js"></script></head><body></body></html>`;
 
 /** In the page, as text. */
@@ -78,11 +78,21 @@ const IN_PAGE = `(() => {
     await pause(10);
     await widget()?.updateComplete;
     elements(provider).forEach(look);
+    // A click on what checks a credential, whose answer has words of the credential's, too.
+    const check = attributes.credential && widget()?.shadowRoot.querySelector('[part~=verify]');
+    if (check) {
+      const told = new Promise((done) => widget().addEventListener('iioe-verify', done, {once: true}));
+      check.click();
+      if (await Promise.race([told, pause(5000).then(() => 'late')]) === 'late') faults.push('checks for ever');
+      await pause(10);
+      await widget().updateComplete;
+      elements(provider).forEach(look);
+    }
     if (shapes() !== before) faults.push('a prototype was changed');
     provider.remove();
     history.replaceState(null, '', '${PAGE}');
     await pause(0);
-    return {state, faults: [...new Set(faults)]};
+    return {state, isChecked: !!check, faults: [...new Set(faults)]};
   };
 })()`;
 
@@ -90,8 +100,13 @@ const IN_PAGE = `(() => {
 function picturesIn(json: string): string[] {
   const found: string[] = [];
   JSON.parse(json, (name, value: unknown) => {
-    if (typeof value === 'string' && ['image', 'logo', 'url'].includes(name))
-      found.push(JSON.parse(written(JSON.stringify(value))) as string);
+    // A credential's pictures have their address as an id, and may stand in a list.
+    const [picture]: unknown[] = [value].flat();
+    const {id} = (name === 'image' && typeof picture === 'object' && picture ? picture : {}) as {
+      id?: unknown;
+    };
+    const address = ['image', 'logo', 'url'].includes(name) ? (id ?? picture) : undefined;
+    if (typeof address === 'string') found.push(JSON.parse(written(JSON.stringify(address))) as string);
     return value;
   });
   return found;
@@ -166,36 +181,48 @@ test('what it looks for is found', async () => {
   await new Promise((resolve) => setTimeout(resolve, 600));
 });
 
+interface Met {
+  state: string;
+  /** Whether it had a credential that could be checked, and was. */
+  isChecked: boolean;
+  faults: string[];
+}
+
 /** What is wrong after a page has met it. */
-async function meet(name: WidgetName, payload: Payload): Promise<{state: string; faults: string[]}> {
+async function meet(name: WidgetName, payload: Payload): Promise<Met> {
   asked.clear();
-  const {body, service, strings} = payload;
+  const {attributes, body, service, strings} = payload;
   const all = {...payload, body: written(body), service: written(service), strings: written(strings)};
-  const {state, faults} = (await page.evaluate(`meet('${name}', ${JSON.stringify(all)})`)) as {
-    state: string;
-    faults: string[];
-  };
+  const met = (await page.evaluate(`meet('${name}', ${JSON.stringify(all)})`)) as Met;
   for (const url of picturesIn(body))
-    for (const base of [API, PAGE])
+    for (const base of [API, PAGE, attributes.credential ?? API])
       if (URL.canParse(url, base)) pictures.add(new URL(url, base).href.replace(/#.*/, ''));
   const unlisted = [...asked].filter((url) => !pictures.has(url)).map((url) => `asked for ${url}`);
-  return {state, faults: [...faults, ...unlisted]};
+  return {...met, faults: [...met.faults, ...unlisted]};
 }
 
 describe(`${COUNT} hostile payloads (seed ${SEED})`, () => {
   const names = Object.keys(widgets) as WidgetName[];
-  for (const name of names)
-    test(name, async () => {
+  const payloads: Record<string, [WidgetName, fc.Arbitrary<Payload>]> = {
+    ...Object.fromEntries(names.map((name) => [name, [name, payloadFor(name)]])),
+    'certificate-badge of a credential': ['certificate-badge', credentialAt(`${API}badge.json`)],
+  };
+  const each = Math.ceil(COUNT / Object.keys(payloads).length);
+  for (const [title, [name, payload]] of Object.entries(payloads))
+    test(title, async () => {
       const states: Record<string, number> = {};
+      let checks = 0;
       await fc.assert(
-        fc.asyncProperty(payloadFor(name), async (payload) => {
-          const {state, faults} = await meet(name, payload);
+        fc.asyncProperty(payload, async (one) => {
+          const {state, isChecked, faults} = await meet(name, one);
           states[state] = (states[state] ?? 0) + 1;
+          if (isChecked) checks++;
           assert.deepEqual(faults, []);
         }),
-        {numRuns: COUNT / names.length, seed: SEED},
+        {numRuns: each, seed: SEED},
       );
       // What is refused whole tests little.
-      assert.ok((states.ready ?? 0) > COUNT / names.length / 3, JSON.stringify(states));
+      assert.ok((states.ready ?? 0) > each / 3, JSON.stringify(states));
+      if (title !== name) assert.ok(checks > each / 3, `${checks} were checked`);
     });
 });

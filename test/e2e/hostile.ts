@@ -61,7 +61,8 @@ function fitting(shape: Shape): Arbitrary<unknown> {
   return leaves[shape] ?? fc.constantFrom(...shape.split('|'), 'other', '__proto__');
 }
 
-function objectOf(shape: {[field: string]: Shape}): Arbitrary<object> {
+/** An object of a shape, hostile in its words, and now and then with fields that reach for prototypes. */
+export function objectOf(shape: {[field: string]: Shape}): Arbitrary<object> {
   const fields = Object.keys(shape).filter((field) => field !== '?');
   const nameOf = (field: string) => field.replace(/[!~]$/, '');
   const model = Object.fromEntries(fields.map((field) => [nameOf(field), valueOf(shape[field]!)]));
@@ -101,6 +102,74 @@ export interface Payload {
   service: string;
   strings: string;
 }
+
+/** Words as JSON-LD writes them. */
+const said = fc.oneof(
+  word,
+  fc.record({'@value': word, '@language': fc.constantFrom(...LANGUAGES)}, {requiredKeys: ['@value']}),
+  fc.array(fc.record({'@value': word, '@language': fc.constantFrom(...LANGUAGES, ...TRAPS)}), {maxLength: 3}),
+);
+const mostly = (one: Arbitrary<unknown>): Arbitrary<unknown> =>
+  fc.oneof({weight: 24, arbitrary: one}, {weight: 1, arbitrary: junk});
+const day = mostly(fc.oneof(fc.constantFrom(...DATES), word));
+const some = (model: Record<string, Arbitrary<unknown>>) => {
+  const own = Object.entries(model).map(([field, values]) => [field, mostly(values)] as const);
+  return fc.record(Object.fromEntries(own), {requiredKeys: []});
+};
+const baked = fc.oneof(picture, some({id: picture, caption: word}));
+const issuer = fc.oneof(link, some({id: link, name: said, url: link, image: baked}));
+const award = some({
+  id: link,
+  name: said,
+  description: said,
+  image: baked,
+  criteria: some({id: link, narrative: said}),
+  issuer,
+});
+const identity = some({
+  identityType: fc.constantFrom('name', 'emailAddress'),
+  identityHash: word,
+  hashed: junk,
+});
+
+/** An Open Badge of any version, hostile in every word; none is signed, and some look as if they were. */
+const credential: Arbitrary<object> = fc
+  .tuple(
+    some({
+      '@context': fc.constantFrom<unknown>(
+        'https://www.w3.org/ns/credentials/v2',
+        'https://w3id.org/openbadges/v2',
+      ),
+      id: link,
+      name: said,
+      description: said,
+      image: baked,
+      issuer,
+      validFrom: day,
+      validUntil: day,
+      issuedOn: day,
+      expires: day,
+      credentialSubject: some({id: link, name: said, identifier: fc.array(identity), achievement: award}),
+      badge: award,
+      recipient: some({type: word, identity: word, hashed: junk}),
+      credentialStatus: some({id: link, type: word, statusListCredential: link}),
+      proof: some({type: fc.constant('DataIntegrityProof'), cryptosuite: word, verificationMethod: link}),
+    }),
+    fc.constantFrom<unknown>(['VerifiableCredential', 'OpenBadgeCredential'], 'Assertion', ['Assertion']),
+    fc.dictionary(fc.constantFrom(...TRAPS), junk, {maxKeys: 1}),
+  )
+  .map(([document, type, more]) => ({type, ...document, ...more}));
+
+/** A badge whose data are a credential at this address. */
+export const credentialAt = (address: string): Arbitrary<Payload> =>
+  mostly(credential).map((document) => ({
+    way: 'api',
+    attributes: {credential: address},
+    body: json(document),
+    status: 200,
+    strings: '{}',
+    service: json({version: '1'}),
+  }));
 
 const ATTRIBUTES = [
   'layout',

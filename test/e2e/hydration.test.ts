@@ -253,3 +253,28 @@ for (const [what, stop] of [
     assert.deepEqual(faults, []);
     await tab.close();
   });
+
+test('where data are saved, what was rendered without pictures is taken over, and offers them', async () => {
+  const {page: tab, faults} = await watch(browser);
+  const warnings: string[] = [];
+  tab.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
+  await tab.evaluateOnNewDocument(
+    `Object.defineProperty(navigator, 'connection', {value: {saveData: true}})`,
+  );
+  await tab.setExtraHTTPHeaders({'Save-Data': 'on'});
+  // The offer's file is there before the language's, without which nothing is taken over.
+  await tab.setRequestInterception(true);
+  tab.on('request', (request) => {
+    setTimeout(() => void request.continue(), request.url().includes('/lang/') ? 500 : 0);
+  });
+  await tab.goto(`${server.url}embed/course-card?course=ai-in-medicine&lang=fr`);
+  await tab.waitForFunction(`document.querySelector('iioe-course-card').state === 'ready'`);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const offers = await tab.evaluate(`Array.from(
+    document.querySelector('iioe-course-card').shadowRoot.querySelectorAll('[part=show-pictures]'),
+    ({hidden, textContent}) => hidden + textContent)`);
+  assert.deepEqual(warnings, []);
+  assert.deepEqual(offers, ['falseAfficher les images']);
+  assert.deepEqual(faults, []);
+  await tab.close();
+});

@@ -359,21 +359,65 @@ test('a reply that was asked for early is given once', async () => {
   await page.close();
 });
 
-test('what the page alone can’t tell is not asked for early: several, far away, elsewhere, with its data', async () => {
-  const far = `<div style="block-size: 300vh"></div><iioe-course-card course="ai-in-medicine"></iioe-course-card>`;
+/** In the page: whether what is in view has its answer; a busy machine may tell late what is in view. */
+const IN_VIEW_SETTLED = `[...document.querySelectorAll('iioe-course-card')].every(
+  (card) => card.getBoundingClientRect().top > innerHeight || !['idle', 'loading', undefined].includes(card.state))`;
+
+/** Paths that a page asks its courses by, and whether one was asked before the widgets' own first question. */
+async function asked(body: string) {
+  const {page, requests, faults} = await open(LOADER, body, "default-src 'self'; style-src 'unsafe-inline'");
+  await ready(page);
+  await page.waitForFunction(IN_VIEW_SETTLED);
+  await page.waitForNetworkIdle();
+  const paths = requests.map(({pathname, search}) => pathname + decodeURIComponent(search));
+  const isCourses = (path: string) => path.startsWith('/api/courses');
+  assert.deepEqual(faults, []);
+  await page.close();
+  return {courses: paths.filter(isCourses), isEarly: paths.findIndex(isCourses) < paths.indexOf('/api/')};
+}
+
+test('several of a kind are asked for early in one request, as their client would', async () => {
+  const other = (card: string) => card.replace('ai-in-medicine', 'ai-in-education');
+  const [lazy, row] = [CARD.replace('loading="eager"', ''), DIV('data-layout="row"')];
+  const pages = {
+    eager: CARD + other(CARD),
+    lazy: lazy + other(lazy) + lazy,
+    'portable, eager': row + other(row),
+    'portable, lazy': row.replace('eager', 'lazy') + other(row).replace('eager', 'lazy'),
+  };
+  for (const [name, body] of Object.entries(pages)) {
+    const {courses, isEarly} = await asked(body);
+    assert.deepEqual(courses, ['/api/courses?ids=ai-in-education,ai-in-medicine'], name);
+    assert.ok(isEarly, name);
+  }
+});
+
+test('no request is in vain where a client asks otherwise: some lazy, some far away', async () => {
+  const lazy = CARD.replace('loading="eager"', '').replace('ai-in-medicine', 'ai-in-education');
+  assert.deepEqual((await asked(CARD + lazy)).courses.sort(), [
+    '/api/courses?ids=ai-in-education',
+    '/api/courses?ids=ai-in-medicine',
+  ]);
+  const far = `${lazy}<div style="block-size: 400vh"></div>${CARD.replace('loading="eager"', '')}`;
+  assert.deepEqual((await asked(far)).courses, ['/api/courses?ids=ai-in-education']);
+});
+
+test('what the page alone can’t tell is not asked for early: far away, elsewhere, very many', async () => {
+  const other = CARD.replace('ai-in-medicine', 'ai-in-education');
+  const many = Array.from({length: 21}, (_, i) =>
+    CARD.replace('ai-in-medicine', `c${i}" layout="compact" style="position: absolute`),
+  );
   const others = [
-    [CARD + CARD.replace('ai-in-medicine', 'using-generative-ai'), 1],
-    [far, 0],
-    [`<iioe-provider api="/api/">${CARD}</iioe-provider>`, 1],
-    [CARD.replace('loading', 'api="/api/" loading'), 1],
+    [`<div style="block-size: 300vh"></div>${CARD.replace('loading="eager"', '')}`, 0],
+    [`<iioe-provider api="/api/">${CARD}</iioe-provider>${other}`, 1],
+    [CARD.replace('loading', 'api="/api/" loading') + other, 1],
+    [many.join(''), 1],
+    [DIV('data-layout="row"') + DIV().replace('ai-in-medicine', 'ai-in-education'), 2],
   ] as const;
-  for (const [body, requests] of others) {
-    const site = await open(LOADER, body, "default-src 'self'; style-src 'unsafe-inline'");
-    await ready(site.page);
-    await site.page.waitForNetworkIdle();
-    assert.equal(site.requests.filter(({pathname}) => pathname === '/api/courses').length, requests, body);
-    assert.deepEqual(site.faults, []);
-    await site.page.close();
+  for (const [body, most] of others) {
+    const {courses, isEarly} = await asked(body);
+    assert.ok(courses.length <= most, `${courses.join()} ${body}`);
+    assert.ok(!isEarly || !courses.length, body);
   }
 });
 

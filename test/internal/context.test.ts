@@ -3,6 +3,7 @@ import {html, LitElement} from 'lit';
 import type {IioeCourseCard} from '../../src/components/course-card/course-card.js';
 import type {IioeProvider} from '../../src/components/provider/provider.js';
 import type {IioeProgressTracker} from '../../src/components/progress-tracker/progress-tracker.js';
+import {stringsContext} from '../../src/contexts/index.js';
 import {fakeApi, json} from '../../src/testing/index.js';
 import {mount, part, settled, show, textOf, warnings, type Widget} from '../support/widgets.js';
 
@@ -118,6 +119,22 @@ describe('where data comes from', () => {
     (widget.parentElement as IioeProvider).api = 'https://second.example/api';
     await settled(widget);
     expect(textOf(widget)).to.equal('second.example');
+  });
+
+  it('a provider that has given many values is left once', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    let left = 0;
+    const leave = () => left++;
+    page.addEventListener('context-request', ({context, callback}) => {
+      if (context !== stringsContext) return;
+      for (const tag of ['a', 'b', 'c']) callback({level: tag}, leave);
+    });
+    const widget = document.createElement('iioe-course-card');
+    page.append(widget);
+    await widget.updateComplete;
+    widget.remove();
+    await widget.updateComplete;
+    expect(left).to.equal(1);
   });
 
   it('a new fetch of the provider asks again, before and after the answer', async () => {

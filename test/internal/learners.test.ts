@@ -96,8 +96,11 @@ describe('a learner’s data, when the token becomes another', () => {
     token = 'Bob';
     void (provider.querySelector('[course=b]') as Widget).refresh();
     await aTimeout(20);
+    const told: string[] = [];
+    first.addEventListener('iioe-ready', ({detail}) => told.push(JSON.stringify(detail.data)));
     answer(json({items: [{id: 'a', course: 'a', title: 'Progress of Ada'}]}));
     await until(() => textOf(first).includes('Bob'));
+    expect(told.join()).not.to.contain('Ada');
   });
 
   it('are dropped in a list, too, and stand in no event', async () => {

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {durationWords} from '../../src/localization/duration.js';
 import {figureWords} from '../../src/localization/figure.js';
+import {formatters} from '../../src/localization/formatters/ar.js';
 import {host} from '../../src/localization/host/ar.js';
 import {strings as early} from '../../src/localization/languages/ar.js';
 import {Localizer} from '../../src/localization/localizer.js';
 import {strings as late} from '../../src/localization/verification/ar.js';
 import type {Figure} from '../../src/schemas/shared.js';
+import {formsIn} from './forms.js';
 
 const arabic = new Localizer('ar', 'ar', early);
-const all = Object.entries({...early, ...late, ...host}).flatMap(([key, message]) =>
-  (typeof message === 'string' ? [message] : Object.values(message)).map((form) => [key, form] as const),
-);
+const all = formsIn(early, late, host);
 /** Without the marks that keep a percent sign at its number. */
 const plain = (text: string | undefined) => text?.replace(/[\u200e\u061c]/g, '');
 
@@ -36,6 +36,33 @@ describe('counts', () => {
 
   test('in the digits of the reader’s own country', () =>
     assert.equal(new Localizer('ar-EG', 'ar', early).term('found', {n: 1200}), '١٬٢٠٠ نتيجة'));
+});
+
+describe('of no country, digits are the Latin ones, in an engine with older data too', () => {
+  const locales: [given: string, used: string][] = [
+    ['ar', 'ar-u-nu-latn'],
+    ['ar-001', 'ar-001-u-nu-latn'],
+    ['ar-Arab', 'ar-Arab-u-nu-latn'],
+    ['ar-EG', 'ar-EG'],
+    ['ar-001-x-ar', 'ar-001-x-ar'],
+    ['arz', 'arz'],
+    ['ar-AR', 'ar-AR'],
+  ];
+  for (const kind of ['NumberFormat', 'DateTimeFormat'] as const)
+    for (const [given, used] of locales)
+      test(`${kind} of ${given}`, () => {
+        const localeOf = (Format: new (locale: string) => unknown, locale: string) =>
+          (new Format(locale) as Intl.NumberFormat).resolvedOptions().locale;
+        assert.equal(localeOf(formatters[kind], given), localeOf(Intl[kind], used));
+      });
+
+  test('of lists, plurals and names they are the platform’s', () => {
+    const {ListFormat, PluralRules, DisplayNames} = formatters;
+    assert.deepEqual(
+      [ListFormat, PluralRules, DisplayNames],
+      [Intl.ListFormat, Intl.PluralRules, Intl.DisplayNames],
+    );
+  });
 });
 
 describe('figures', () => {

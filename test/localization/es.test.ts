@@ -8,16 +8,16 @@ import {languageFor} from '../../src/localization/load.js';
 import {Localizer} from '../../src/localization/localizer.js';
 import {strings as late} from '../../src/localization/verification/es.js';
 import type {Figure} from '../../src/schemas/shared.js';
+import {formsIn} from './forms.js';
 
 const spanish = new Localizer('es', 'es', early);
 const plainSpaces = (text = ''): string => text.replace(/\s/g, ' ');
 
 test('quotation marks are « » without spaces inside, questions and exclamations open', () => {
-  for (const [key, message] of Object.entries({...early, ...late, ...host}))
-    for (const form of typeof message === 'string' ? [message] : Object.values(message)) {
-      assert.doesNotMatch(form, /["'“”‘’]|«\s|\s»|\s[:;,.?!]/, key);
-      assert.equal(/[?!]/.test(form), /[¿¡]/.test(form), key);
-    }
+  for (const [key, form] of formsIn(early, late, host)) {
+    assert.doesNotMatch(form, /["'“”‘’]|«\s|\s»|\s[:;,.?!]/, key);
+    assert.equal(/[?!]/.test(form), /[¿¡]/.test(form), key);
+  }
 });
 
 test('speaks formally, and in no region’s past tense', () => {

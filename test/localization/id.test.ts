@@ -7,11 +7,10 @@ import {strings as early} from '../../src/localization/languages/id.js';
 import {strings as malay} from '../../src/localization/languages/ms.js';
 import {Localizer} from '../../src/localization/localizer.js';
 import {strings as late} from '../../src/localization/verification/id.js';
+import {formsIn} from './forms.js';
 
 const indonesian = new Localizer('id', 'id', early);
-const all = Object.entries({...early, ...late, ...host}).flatMap(([key, message]) =>
-  (typeof message === 'string' ? [message] : Object.values(message)).map((form) => [key, form] as const),
-);
+const all = formsIn(early, late, host);
 
 test('a noun is the same after any number', () => {
   const counts = [0, 1, 2, 1_000_000].map((n) => indonesian.term('found', {n}));

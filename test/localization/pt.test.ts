@@ -6,12 +6,11 @@ import {host} from '../../src/localization/host/pt.js';
 import {strings as early} from '../../src/localization/languages/pt.js';
 import {Localizer} from '../../src/localization/localizer.js';
 import {strings as late} from '../../src/localization/verification/pt.js';
+import {formsIn} from './forms.js';
 
 const brazil = new Localizer('pt-BR', 'pt', early);
 const portugal = new Localizer('pt-PT', 'pt', early);
-const all = Object.entries({...early, ...late, ...host}).flatMap(([key, message]) =>
-  (typeof message === 'string' ? [message] : Object.values(message)).map((form) => [key, form] as const),
-);
+const all = formsIn(early, late, host);
 
 test('one, many millions, and the others; nothing is singular in Brazil and plural in Portugal', () => {
   const plain = (text: string) => text.replace(/\s/g, ' ');

@@ -8,11 +8,10 @@ import {languageFor} from '../../src/localization/load.js';
 import {Localizer} from '../../src/localization/localizer.js';
 import {strings as late} from '../../src/localization/verification/ru.js';
 import type {Figure} from '../../src/schemas/shared.js';
+import {formsIn} from './forms.js';
 
 const russian = new Localizer('ru', 'ru', early);
-const all = Object.entries({...early, ...late, ...host}).flatMap(([key, message]) =>
-  (typeof message === 'string' ? [message] : Object.values(message)).map((form) => [key, form] as const),
-);
+const all = formsIn(early, late, host);
 const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('counts', () => {

@@ -8,11 +8,10 @@ import {languageFor} from '../../src/localization/load.js';
 import {Localizer} from '../../src/localization/localizer.js';
 import {strings as late} from '../../src/localization/verification/zh-Hans.js';
 import type {Figure} from '../../src/schemas/shared.js';
+import {formsIn} from './forms.js';
 
 const chinese = new Localizer('zh-CN', 'zh-Hans', early);
-const forms = Object.entries({...early, ...late, ...host}).flatMap(([key, message]) =>
-  (typeof message === 'string' ? [message] : Object.values(message)).map((form) => [key, form] as const),
-);
+const forms = formsIn(early, late, host);
 
 test('punctuation is full-width, beside Han as beside values', () => {
   for (const [key, form] of forms) {

@@ -15,6 +15,8 @@ const timers = {
     if (!root.isDone) root.before.push(() => real.timers.enable(options));
     real.timers.enable(options);
   },
+  tick: (milliseconds) => real.timers.tick(milliseconds),
+  reset: () => real.timers.reset(),
 };
 export const mock = {
   timers,
@@ -33,9 +35,19 @@ export function describe(name, ...rest) {
   current = outer;
 }
 
+/** What a test mocks by its own context ends with it. */
+async function inContext(run) {
+  const own = new real.constructor();
+  try {
+    await run({mock: own});
+  } finally {
+    own.reset();
+  }
+}
+
 export function it(name, ...rest) {
   const run = rest.pop();
-  if (!rest[0]?.skip) current.entries.push({name, run});
+  if (!rest[0]?.skip) current.entries.push({name, run: () => inContext(run)});
 }
 export const test = it;
 

@@ -43,28 +43,33 @@ class TestFile {
   #root;
   /** The mutants that loading it meets: for one of these it has to be loaded with it. */
   #atLoad;
+  #isFresh;
   times = new Map();
 
-  constructor(name) {
+  /** @param isFresh whether it is loaded anew for each mutant */
+  constructor(name, isFresh) {
     this.#name = name;
+    this.#isFresh = isFresh;
   }
 
   get time() {
     return [...this.times.values()].reduce((sum, one) => sum + one, 0);
   }
 
-  /** Whatever loading and hooks meet, any of its tests may meet. */
+  /** Whatever loading and hooks meet, any of its tests may meet; and what one test made, if another is served it. */
   coverageOf(id) {
-    return {...this.#atLoad, ...coverage.perTest[this.#name], ...coverage.perTest[id]};
+    const tests = this.#isFresh ? [...this.times.keys()] : [id];
+    const met = [this.#name, ...tests].map((one) => coverage.perTest[one]);
+    return Object.assign({}, this.#atLoad, ...met);
   }
 
   /** @returns the results, as far as the first failure where there is a mutant */
   async run(mutant, wanted) {
-    if (!this.#root) await this.#load(undefined);
-    const isAtLoad = mutant !== undefined && mutant in this.#atLoad;
+    if (!this.#atLoad) await this.#load(undefined);
+    const isAtLoad = mutant !== undefined && (this.#isFresh || mutant in this.#atLoad);
     const results = [];
     try {
-      if (isAtLoad) await this.#load(mutant);
+      if (isAtLoad || !this.#root) await this.#load(isAtLoad ? mutant : undefined);
     } catch (error) {
       this.#root = undefined;
       return [this.#resultOf('loads', 0, error)];
@@ -172,7 +177,7 @@ class InProcessRunner {
   #kills = new Map();
 
   constructor({inProcess}) {
-    this.#files = new Map(inProcess.testFiles.map((name) => [name, new TestFile(name)]));
+    this.#files = new Map(inProcess.testFiles.map((name) => [name, new TestFile(name, inProcess.isFresh)]));
   }
 
   capabilities() {

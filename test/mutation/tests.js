@@ -1,6 +1,12 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
+/** What is measured, each with a report of its own: the published documents have other tests than what they're made of. */
+export const areas = ['schemas', 'schemas/openapi', 'data', 'localization', 'verify'];
+
+/** The area that a folder or file of `src/` belongs to: the narrowest. */
+export const areaOf = (part) => areas.findLast((area) => `${part}/`.startsWith(`${area}/`));
+
 /** Tests of other rooms that guard an area's lines, too. */
 const beside = {data: ['test/server/lists.test.ts']};
 
@@ -15,12 +21,14 @@ const nameOf = (file) => /([^/]+)\.test\.ts$/.exec(file)?.[1];
 
 /** The test files that may kill a mutant of a part of `src/`; of these a mutant meets those that reach it. */
 export function testsOf(part) {
-  const [area] = part.split('/');
-  const all = readdirSync(join('test', area), {recursive: true})
-    .map((file) => join('test', area, file))
+  const area = areaOf(part);
+  const [folder] = area.split('/');
+  const all = readdirSync(join('test', folder), {recursive: true})
+    .map((file) => join('test', folder, file))
     .concat(beside[area] ?? []);
-  const isWanted = part.startsWith('schemas/openapi')
-    ? (name) => documents.includes(name)
-    : (name) => name && ![...long, ...blind, ...documents].includes(name);
+  const isWanted =
+    area === 'schemas/openapi'
+      ? (name) => documents.includes(name)
+      : (name) => name && ![...long, ...blind, ...documents].includes(name);
   return all.filter((file) => isWanted(nameOf(file)));
 }

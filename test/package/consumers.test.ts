@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import {components} from '../support/components.js';
 import {consumer, pack} from '../support/packed.js';
-
-const names = readdirSync('src/components', {withFileTypes: true})
-  .filter((entry) => entry.isDirectory())
-  .map(({name}) => name);
 
 /** Every entry by name, those of the manifest's patterns too. */
 const {exports} = JSON.parse(readFileSync('package.json', 'utf8')) as {exports: Record<string, unknown>};
@@ -15,7 +12,7 @@ const known: Record<string, string[]> = {
   './schemas/*.json': ['course', 'one-file'],
 };
 const entries = Object.keys(exports).flatMap((path) =>
-  (path.includes('*') ? (known[path] ?? names) : ['']).map((name) =>
+  (path.includes('*') ? (known[path] ?? components) : ['']).map((name) =>
     path.replace('*', name).replace(/^\./, 'iioe-widgets'),
   ),
 );

@@ -15,9 +15,8 @@ const hashOf = (algorithm: string, file: string) =>
 const graph = [
   /\[\["[\w-]+\.js".*?\]\]/,
   /\{"iioe-[^}]*\}/,
-  /\["iioe-[^:\]]*\]/,
   /\[\[':root.*?"\]\]/,
-  /":where.*?\}"/,
+  /(['"]):where.*?\}\1/,
   /\{headers:.*?credentials:"omit"\}/,
 ];
 

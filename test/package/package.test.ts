@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {Script} from 'node:vm';
+import {components} from '../support/components.js';
 
 /** Over `dist/`: `npm test` builds first. */
 interface Package {
@@ -13,10 +14,6 @@ interface Package {
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
 const node = (code: string) =>
   execFileSync(process.execPath, ['--input-type=module', '-e', code], {encoding: 'utf8'});
-const names = readdirSync('src/components', {withFileTypes: true})
-  .filter((entry) => entry.isDirectory())
-  .map(({name}) => name);
-
 test('importing the package in plain Node neither throws nor registers', () => {
   const printed = node(`
     import * as widgets from 'iioe-widgets';
@@ -26,7 +23,7 @@ test('importing the package in plain Node neither throws nor registers', () => {
   assert.equal(printed, 'true\nfunction function true\n');
 });
 
-for (const name of names) {
+for (const name of components) {
   test(`iioe-widgets/${name} and its define can be imported in plain Node`, () => {
     node(`await import('iioe-widgets/${name}'); await import('iioe-widgets/${name}/define');`);
   });
@@ -48,7 +45,7 @@ test('each export is a file of the build', () => {
       ? ['course', 'course-list', 'service', 'one-file']
       : path.startsWith('./themes/')
         ? ['university', 'ocean', 'dark', 'high-contrast']
-        : names;
+        : components;
     for (const file of files.flatMap((pattern) =>
       pattern.includes('*') ? known.map((name) => pattern.replaceAll('*', name)) : [pattern],
     )) {
@@ -99,18 +96,27 @@ test('no zod, no server and no eval in a visitor’s page', () => {
   }
 });
 
-test('the manifest describes every element, with what it inherits', () => {
-  interface Declaration {
-    tagName?: string;
-    attributes?: {name: string}[];
-    events?: {name: string}[];
-    cssParts?: {name: string}[];
-  }
+interface Declaration {
+  name: string;
+  tagName?: string;
+  attributes?: {name: string}[];
+  events?: {name: string}[];
+  cssParts?: {name: string}[];
+}
+
+function declarations(): Declaration[] {
   const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
     modules: {declarations?: Declaration[]}[];
   };
-  const elements = modules.flatMap(({declarations = []}) => declarations).filter(({tagName}) => tagName);
-  assert.deepEqual(elements.map(({tagName}) => tagName).sort(), names.map((name) => `iioe-${name}`).sort());
+  return modules.flatMap(({declarations = []}) => declarations);
+}
+
+test('the manifest describes every element, with what it inherits', () => {
+  const elements = declarations().filter(({tagName}) => tagName);
+  assert.deepEqual(
+    elements.map(({tagName}) => tagName).sort(),
+    components.map((name) => `iioe-${name}`),
+  );
   for (const {tagName, attributes = [], events = [], cssParts = []} of elements) {
     if (tagName === 'iioe-provider') continue;
     const has = (list: {name: string}[], ...wanted: string[]) =>
@@ -125,3 +131,23 @@ test('the manifest describes every element, with what it inherits', () => {
     has(cssParts, 'base', 'heading', 'message', 'retry');
   }
 });
+
+for (const [list, entry] of [
+  ['course-list', 'course-card'],
+  ['case-list', 'case-highlight'],
+  ['certificate-list', 'certificate-badge'],
+] as const)
+  test(`a ${list} passes on all that a page may style of a ${entry}`, () => {
+    const all = declarations();
+    const partsOf = (wanted: (one: Declaration) => boolean) =>
+      all.find(wanted)!.cssParts!.map(({name}) => name);
+    const common = partsOf(({name}) => name === 'IioeWidget');
+    const own = partsOf(({tagName}) => tagName === `iioe-${entry}`).filter((part) => !common.includes(part));
+    assert.ok(own.length > 10);
+    const code = readFileSync(`src/components/${list}/${list}.ts`, 'utf8');
+    const passed = /exported\(\s*'\w+',\s*'([^']+)'/.exec(code)![1]!.split(' ');
+    assert.deepEqual(
+      own.filter((part) => !passed.includes(part)),
+      [],
+    );
+  });

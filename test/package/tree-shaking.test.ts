@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
 import {relative} from 'node:path';
 import {test} from 'node:test';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {build} from 'esbuild';
 import {rollup} from 'rollup';
+import {components} from '../support/components.js';
 import {consumer, pack} from '../support/packed.js';
-
-const widgets = readdirSync('src/components', {withFileTypes: true})
-  .filter((entry) => entry.isDirectory())
-  .map(({name}) => name);
 
 const pages = {
   'define.js': `import 'iioe-widgets/course-card/define';`,
@@ -62,8 +58,8 @@ const bundlers: Record<string, Kept> = {
 };
 
 /** Of which widgets there is code, by their folders. */
-const widgetsIn = (modules: string[]): string[] =>
-  widgets.filter((name) =>
+const widgetsIn = (modules: string[]): readonly string[] =>
+  components.filter((name) =>
     modules.some((file) => file.startsWith(`node_modules/iioe-widgets/dist/components/${name}/`)),
   );
 
@@ -93,6 +89,6 @@ for (const [name, kept] of Object.entries(bundlers)) {
   });
 
   test(`${name}: who registers all gets all, so this would find them`, async () => {
-    assert.deepEqual(widgetsIn(await kept('all.js')), widgets);
+    assert.deepEqual(widgetsIn(await kept('all.js')), components);
   });
 }

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {test} from 'node:test';
+import {components} from '../support/components.js';
 import {consumer, pack, uncovered} from '../support/packed.js';
-
-const names = readdirSync('src/components', {withFileTypes: true})
-  .filter((entry) => entry.isDirectory())
-  .map(({name}) => name);
 
 /** What somebody writes who installed the package. `jsx`, `vue` and `svelte` need their frameworks (test/frameworks/). */
 const page = `
@@ -21,7 +17,7 @@ import {createServer} from 'iioe-widgets/server';
 import {snippetFor} from 'iioe-widgets/snippets';
 import {fakeApi, sample} from 'iioe-widgets/testing';
 import {verifyCredential, type VerificationResult} from 'iioe-widgets/verify';
-${names.map((name) => `import 'iioe-widgets/${name}';\nimport 'iioe-widgets/${name}/define';`).join('\n')}
+${components.map((name) => `import 'iioe-widgets/${name}';\nimport 'iioe-widgets/${name}/define';`).join('\n')}
 
 const card: IioeCourseCard = document.createElement('iioe-course-card');
 card.course = 'ai-in-medicine';

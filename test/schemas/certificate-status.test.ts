@@ -29,6 +29,7 @@ const rows: [told: string | undefined, expires: string | undefined, now: string,
     // A day, a month, a year hold until their end in UTC
     ['active', '2026-03-31', '2026-03-31T23:59:59.999Z', 'active'],
     ['active', '2026-03-31', '2026-04-01T00:00:00Z', 'expired'],
+    ['active', '2026-03-30', '2026-03-31T00:00:00Z', 'expired'],
     ['active', '2025-12-31', '2025-12-31T23:59:59Z', 'active'],
     ['active', '2025-12-31', '2026-01-01T00:00:00Z', 'expired'],
     ['active', '2026-03', '2026-03-31T23:59:59Z', 'active'],

@@ -171,6 +171,14 @@ test('a course has an instance for each language, with what is its own', () => {
   ]);
 });
 
+test('an address is one of a page', () => {
+  const urlOf = (url: string) => told('course-card', {id: 'c', title: 'C', url})?.url;
+  for (const url of ['https://x.example/', 'http://x.example/', 'HTTPS://x.example/'])
+    assert.equal(urlOf(url), url);
+  for (const url of ['/courses/c', 'mailto:a@x.example', 'xhttps://x.example/'])
+    assert.equal(urlOf(url), undefined);
+});
+
 test('a language is told once, however it is written', () => {
   const thing = told('course-card', {
     id: 'c',

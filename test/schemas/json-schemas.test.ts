@@ -11,6 +11,7 @@ import {jsonSchemas, openApiDocument} from '../../src/schemas/openapi/index.js';
 import {read} from '../../src/schemas/read.js';
 import {shapeOf} from '../../src/schemas/shape.js';
 import sample from '../../src/testing/sample.json' with {type: 'json'};
+import {placesIn} from './places.js';
 
 const resources: Record<CollectionName, string> = {
   courses: 'course',
@@ -173,15 +174,7 @@ const junk = fc.oneof(
 
 /** Puts a value in one place of an item, or takes out what is there. */
 function change(item: object, where: number, value: unknown): void {
-  const places: [Record<string, unknown>, string][] = [];
-  const walk = (inner: unknown): void => {
-    if (typeof inner !== 'object' || inner === null) return;
-    for (const key of Object.keys(inner)) {
-      places.push([inner as Record<string, unknown>, key]);
-      walk((inner as Record<string, unknown>)[key]);
-    }
-  };
-  walk(item);
+  const places = placesIn(item);
   const [parent, key] = places[where % Math.max(1, places.length)] ?? [];
   if (!parent || key === undefined || key === '__proto__') return;
   // A copy: the next change may be inside it.

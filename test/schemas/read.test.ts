@@ -9,6 +9,7 @@ import {awardShape} from '../../src/schemas/shapes/award.js';
 import {courseShape} from '../../src/schemas/shapes/course.js';
 import {progressShape} from '../../src/schemas/shapes/progress.js';
 import {z} from '../../src/schemas/zod.js';
+import {placesIn} from './places.js';
 
 const BASE = 'https://api.example/v1/';
 const course = (wire: object) => read<Course>(courseShape, {id: 'c', title: 'T', ...wire}, BASE);
@@ -143,16 +144,8 @@ for (const name of Object.keys(collections) as CollectionName[]) {
 
 /** One place of an item replaced by junk. */
 function damage(item: object, junk: unknown, where: number): unknown {
-  const copy = structuredClone(item) as Record<string, unknown>;
-  const places: [Record<string, unknown>, string][] = [];
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const key of Object.keys(value)) {
-      places.push([value as Record<string, unknown>, key]);
-      walk((value as Record<string, unknown>)[key]);
-    }
-  };
-  walk(copy);
+  const copy = structuredClone(item);
+  const places = placesIn(copy);
   const [parent, key] = places[where % places.length]!;
   if (key !== '__proto__') parent[key] = junk;
   return copy;

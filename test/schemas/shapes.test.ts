@@ -4,6 +4,7 @@ import {Credential} from '../../src/schemas/certificate.js';
 import {collections, Service} from '../../src/schemas/index.js';
 import * as shared from '../../src/schemas/shared.js';
 import {shapeOf, type Shape} from '../../src/schemas/shape.js';
+import {serviceShape} from '../../src/schemas/shapes/service.js';
 import {z} from '../../src/schemas/zod.js';
 
 const figure: Shape = {
@@ -210,6 +211,11 @@ const shapes: Record<string, Shape> = {
 describe('the shapes', () => {
   for (const [name, schema] of Object.entries({...collections, service: Service}))
     it(`of ${name} are the contract’s`, () => assert.deepEqual(shapeOf(schema), shapes[name]));
+
+  it('of a service, as widgets read it, is a part of it', () => {
+    const {version, status, notice, defaultLanguage, languages} = shapes.service as Record<string, Shape>;
+    assert.deepEqual(serviceShape, {version, status, notice, defaultLanguage, languages});
+  });
 
   it('tell a required field from others, and what takes its object with it', () => {
     const closed = shared.Figure.shape.value;

@@ -26,6 +26,7 @@ describe('/embed/<name>', () => {
     assert.match(text, /<script src="\/dist\/cdn\/loader.js" defer>/);
     assert.match(text, /<script src="\/dist\/cdn\/frame.js" defer>/);
     assert.match(text, /<base target="_blank">/);
+    assert.match(text, /<link rel="icon" href="data:,">/, 'or a browser asks in vain for /favicon.ico');
     assert.match(text, /<link rel="canonical" href="https:\/\/c.example\/ai">/);
     assert.doesNotMatch(text, /<b>"B"/);
   });

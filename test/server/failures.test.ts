@@ -89,6 +89,12 @@ for (const [said, told] of [
     assert.deepEqual(waits, [told, told, told, told]);
   });
 
+it('where there are too many requests a frame says so, and of no maintenance', async (t) => {
+  t.mock.method(globalThis, 'fetch', async () => new Response('', {status: 429}));
+  const reply = await client({data: undefined, api: 'https://api.example/'})(paths[0]!);
+  assert.match(reply.text, /Too many requests/);
+});
+
 it('what is not to be seen needs no second try', async (t) => {
   t.mock.method(globalThis, 'fetch', async () => new Response('', {status: 403}));
   const {headers} = await client({data: undefined, api: 'https://api.example/'})(paths[2]!);

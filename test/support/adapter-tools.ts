@@ -42,7 +42,7 @@ function requestOf(address: string, form: FormRequest | undefined, token: string
   return new Request(address, {method: 'POST', body: new URLSearchParams(fields)});
 }
 
-/** An LMS that gives these replies for what ends an address, or a whole one for every address. */
+/** An LMS that gives this reply at every address. */
 export const answering =
   (body: unknown, status = 200): Handler =>
   async () =>
@@ -75,6 +75,16 @@ export const rejectsAs = (promise: Promise<unknown>, kind: ErrorKind, status?: n
     assert.deepEqual([error.kind, error.facts.status], [kind, status]);
     return true;
   });
+
+/** What a failure says: its kind, status and words. */
+export async function failureOf(promise: Promise<unknown>): Promise<string> {
+  const error = await promise.then(
+    () => assert.fail('nothing failed'),
+    (error: unknown) => error,
+  );
+  assert.ok(error instanceof DataError, String(error));
+  return `${error.kind} ${error.facts.status} ${error.message}`;
+}
 
 /** Values that no LMS should send for a field. */
 const WRONG: unknown[] = [

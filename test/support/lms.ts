@@ -4,11 +4,6 @@ import {readFile} from 'node:fs/promises';
  * An Open edX LMS and a Moodle site as far as the adapters ask them, from recorded payloads: they check tokens,
  * answer preflights, and refuse what the real ones refuse.
  */
-export interface LmsOptions {
-  /** The folder of recorded payloads. */
-  payloads?: URL | undefined;
-}
-
 export type Handler = (request: Request) => Promise<Response>;
 
 /** The one that both take. */
@@ -27,18 +22,20 @@ const preflight = () => new Response(null, {status: 204, headers: CORS});
 
 type Fields = Record<string, unknown>;
 
-const payload = async <T>(folder: URL, name: string): Promise<T> =>
-  JSON.parse(await readFile(new URL(name, folder), 'utf8')) as T;
+/** Reads a recorded payload of one LMS. */
+type Read = <T = Fields>(name: string) => Promise<T>;
+
+const recorded =
+  (folder: string): Read =>
+  async <T>(name: string) =>
+    JSON.parse(await readFile(new URL(`${folder}/${name}`, PAYLOADS), 'utf8')) as T;
 
 /** Courses for anybody; progress and certificates of `learner1`, whose token it takes. */
-export async function openEdxHandler(
-  request: Request,
-  {payloads = PAYLOADS}: LmsOptions = {},
-): Promise<Response> {
+export async function openEdxHandler(request: Request): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight();
   if (request.method !== 'GET') return json({detail: `Method "${request.method}" not allowed.`}, 405);
   const {pathname, searchParams} = new URL(request.url);
-  const read = <T = Fields>(name: string) => payload<T>(payloads, `openedx/${name}`);
+  const read = recorded('openedx');
   const path = decodeURIComponent(pathname).replace(/\/$/, '');
   if (path === '/api/courses/v1/courses') return json(await courseList(searchParams, read));
   const [, key] = /^\/api\/courses\/v1\/courses\/(.+)$/.exec(path) ?? [];
@@ -48,8 +45,6 @@ export async function openEdxHandler(
   }
   return learnerData(path, read);
 }
-
-type Read = <T = Fields>(name: string) => Promise<T>;
 
 async function allCourses(read: Read): Promise<Fields[]> {
   const pages = [await read('courses_v1_list.page1.json'), await read('courses_v1_list.page2.json')];
@@ -102,16 +97,13 @@ const FUNCTIONS: Record<string, string> = {
 };
 
 /** Learner 55, whose token it takes; a token in the address is refused, as ours must never be there. */
-export async function moodleHandler(
-  request: Request,
-  {payloads = PAYLOADS}: LmsOptions = {},
-): Promise<Response> {
+export async function moodleHandler(request: Request): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight();
   const {pathname, searchParams} = new URL(request.url);
   if (!pathname.endsWith('/webservice/rest/server.php')) return json({error: 'not found'}, 404);
   if (request.method !== 'POST' || searchParams.has('wstoken')) return json({error: 'by POST only'}, 405);
   const form = new URLSearchParams(await request.text());
-  const read = <T = Fields>(name: string) => payload<T>(payloads, `moodle/${name}`);
+  const read = recorded('moodle');
   if (form.get('wstoken') !== LEARNER_TOKEN) return json(await read('error.invalidtoken.http200.json'));
   const name = form.get('wsfunction') ?? '';
   if (name === 'core_webservice_get_site_info') return json({userid: 55, sitename: 'Example', lang: 'en'});

@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs';
 
 /** The folders of `test/` that run in a browser, by web-test-runner: in Chromium, and by `test:engines` in others. */
-export const browserSuites = ['components', 'harness', 'internal', 'security'];
+export const browserSuites = ['components', 'harness', 'internal'];
 
 const elsewhere = [...browserSuites, 'support', 'stories', 'e2e', 'slow', 'engines', 'places', 'mutation'];
 

@@ -72,14 +72,21 @@ describe('without Ed25519 in WebCrypto', {skip: !hasVectors}, () => {
     });
 });
 
+it('is strict: the neutral point signs nothing', async () => {
+  const neutral = Uint8Array.of(1, ...new Uint8Array(31));
+  const signature = Uint8Array.of(...neutral, ...new Uint8Array(32));
+  assert.equal(await isSignedBy(neutral, signature, new Uint8Array(1)), false);
+});
+
 describe('without WebCrypto, as on a page without https', () => {
-  it('says so', async () => {
-    mock.getter(globalThis, 'crypto', () => ({}) as Crypto);
-    const {proof, checks} = await checkProofs({proof: {}}, resolveFragment, {
-      purpose: 'assertionMethod',
-      now,
+  for (const none of [{}, undefined])
+    it(`says so, where there is ${none ? 'none of its methods' : 'nothing of it'}`, async () => {
+      mock.getter(globalThis, 'crypto', () => none as Crypto);
+      const {proof, checks} = await checkProofs({proof: {}}, resolveFragment, {
+        purpose: 'assertionMethod',
+        now,
+      });
+      mock.restoreAll();
+      assert.deepEqual([proof, checks[0]?.code], ['unsupported', 'di-no-crypto']);
     });
-    mock.restoreAll();
-    assert.deepEqual([proof, checks[0]?.code], ['unsupported', 'di-no-crypto']);
-  });
 });

@@ -32,7 +32,7 @@ const dccKey = 'dcc-vc-test-fixtures/verifiableCredentials/v2/dataIntegrityProof
 const dccEd = 'dcc-vc-test-fixtures/verifiableCredentials/v2/ed25519';
 const dccBoth = 'dcc-vc-test-fixtures/verifiableCredentials/v2/bothSignatureTypes/didkey';
 
-/** One for each row of `vectors/INDEX.tsv`, its words put into the axes of `shared/interface.md`. */
+/** One for each row of `INDEX.tsv`, its words put into the axes of `docs/verification.md`. */
 export const expectations: Expectation[] = [
   ...under('1edtech-validator/ob30', {
     'simple.json': {...di, ...selfAsserted, says: ['key-self-asserted']},

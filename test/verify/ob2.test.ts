@@ -1,46 +1,33 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {verifyCredential} from '../../src/verify/index.js';
-import {check, codes, jwt, line, makeSigner, NOW, web} from './issuing.js';
+import {check, codes, line, NOW, web} from './issuing.js';
+import {
+  assertion,
+  BADGE,
+  chain,
+  hosted,
+  ID,
+  issuer,
+  key,
+  KEY,
+  other,
+  otherPem,
+  revocations,
+  REVOKED,
+  rsa,
+  signed,
+  ISSUER,
+} from './ob2.fixture.js';
 
-const rsa = await makeSigner('RS256');
-const other = await makeSigner('RS256');
-const pemOf = async (jwk: JsonWebKey) => {
-  const algorithm = {name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256'};
-  const key = await crypto.subtle.importKey('jwk', jwk, algorithm, true, ['verify']);
-  const base64 = Buffer.from(await crypto.subtle.exportKey('spki', key)).toString('base64');
-  return `-----BEGIN PUBLIC KEY-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END PUBLIC KEY-----\n`;
-};
-
-const ID = 'https://u.example/assertions/1';
-const BADGE = 'https://u.example/badges/1';
-const ISSUER = 'https://u.example/issuer';
-const KEY = 'https://u.example/key';
-const REVOKED = 'https://u.example/revoked';
-const assertion = (changes: object = {}) => ({
-  '@context': 'https://w3id.org/openbadges/v2',
-  type: 'Assertion',
-  id: ID,
-  recipient: {type: 'email', hashed: false, identity: 'a@b.example'},
-  issuedOn: '2026-01-01T00:00:00Z',
-  badge: BADGE,
-  verification: {type: 'hosted'},
-  ...changes,
-});
-const issuer = (changes: object = {}) => ({id: ISSUER, type: 'Issuer', name: 'U', ...changes});
-const hosted = (changes: Record<string, object | string> = {}) => ({
-  [ID]: assertion(),
-  [BADGE]: {id: BADGE, type: 'BadgeClass', name: 'B', issuer: ISSUER},
-  [ISSUER]: issuer(),
-  ...changes,
-});
 const GOOD = 'verified: valid bound current none';
 const UNREACHABLE = 'could-not-check: unresolvable unknown unknown unknown';
 
 describe('a hosted Open Badge 2.0', () => {
   it('is verified by itself, its address, or its address in an image', async () => {
     const svg = `<svg xmlns:o="http://openbadges.org"><o:assertion verify="${ID}"/></svg>`;
-    for (const input of [assertion(), JSON.stringify(assertion()), ID, svg]) {
+    const image = new TextEncoder().encode(svg);
+    for (const input of [assertion(), JSON.stringify(assertion()), ID, svg, `\n ${svg}`, image]) {
       const result = await check(input, hosted());
       assert.equal(line(result), GOOD, JSON.stringify(result.checks));
       assert.equal(result.format, 'ob2-hosted');
@@ -256,25 +243,7 @@ describe('a hosted Open Badge 2.0', () => {
   });
 });
 
-const otherPem = await pemOf(other.jwk);
-const key = {id: KEY, type: 'CryptographicKey', owner: ISSUER, publicKeyPem: await pemOf(rsa.jwk)};
-
 describe('a signed Open Badge 2.0', () => {
-  const chain = (changes: Record<string, object | string> = {}) => ({
-    [BADGE]: {id: BADGE, type: 'BadgeClass', issuer: ISSUER},
-    [ISSUER]: issuer({publicKey: KEY}),
-    [KEY]: key,
-    ...changes,
-  });
-  const signed = (changes: object = {}, header: object = {}, signer = rsa) =>
-    jwt(signer, assertion({id: 'urn:uuid:1', verification: {type: 'signed', creator: KEY}, ...changes}), {
-      kid: undefined,
-      ...header,
-    });
-  const revocations = (...revokedAssertions: unknown[]) => ({
-    [ISSUER]: issuer({publicKey: KEY, revocationList: REVOKED}),
-    [REVOKED]: {type: 'RevocationList', revokedAssertions},
-  });
   const cases: [string, Promise<string>, Record<string, object | string>, string][] = [
     ['as it should be', signed(), {}, GOOD],
     ['without a creator', signed({verification: {type: 'signed'}}), {}, GOOD],

@@ -125,6 +125,7 @@ const bitstrings: [string, unknown, unknown, string, string][] = [
   ],
   ['several bits an entry', entry({statusListIndex: '11', statusSize: 2}), good, 'revoked', 'status-revoked'],
   ['no bits an entry', entry({statusSize: 0}), good, 'unknown', 'status-malformed'],
+  ['a size that says nothing', entry({statusSize: null}), good, 'unknown', 'status-malformed'],
 ];
 
 describe('a bitstring status list', () => {

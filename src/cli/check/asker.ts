@@ -1,6 +1,7 @@
 import {readBase} from '../../data/address.js';
+import {MIB} from '../../data/http.js';
+import {readBody} from './body.js';
 import {Unmet} from './report.js';
-import {readBody, MIB} from './body.js';
 
 /** The page that asks, for all but the checks of the `null` origin. Nobody can own a name under `.example`. */
 export const ORIGIN = 'https://reader.example';
@@ -46,8 +47,11 @@ export class NoReply extends Unmet {
   }
 }
 
-/** At the same time, in all, and for a reply of `429` that names a wait. */
-const [MOST_AT_ONCE, MOST_REQUESTS, LONGEST_WAIT] = [4, 1_000, 10];
+const MOST_AT_ONCE = 4;
+const MOST_REQUESTS = 1_000;
+/** In seconds, that a reply of `429` may ask for. */
+const LONGEST_WAIT = 10;
+/** In milliseconds. */
 const TIMEOUT = 10_000;
 
 /** Asks one API, politely: a few requests at once, a thousand in all. */

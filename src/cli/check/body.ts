@@ -1,6 +1,6 @@
+import {MIB} from '../../data/http.js';
+import {bytesOf} from '../../server/bytes.js';
 import {fail} from './report.js';
-
-export const MIB = 1 << 20;
 
 export interface Body {
   body: string;
@@ -8,21 +8,11 @@ export interface Body {
   json?: unknown;
 }
 
-/** Reads a body up to a limit: a check shall not fill the memory of whoever runs it. */
-export async function readBody(address: string, {body}: Response, limit: number): Promise<Body> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = (body as ReadableStream<Uint8Array> | null)?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > limit) {
-      // Its failure changes nothing: the body is given up.
-      await reader?.cancel().catch(() => undefined);
-      fail('The reply is too large.', {address, expected: `at most ${limit / MIB} MiB`, got: 'more'});
-    }
-    chunks.push(part.value);
-  }
-  return decode(Buffer.concat(chunks));
+/** Reads a body; one over the limit ends the check. */
+export async function readBody(address: string, reply: Response, limit: number): Promise<Body> {
+  const bytes = await bytesOf(reply, limit);
+  if (!bytes) fail('The reply is too large.', {address, expected: `at most ${limit / MIB} MiB`, got: 'more'});
+  return decode(bytes);
 }
 
 /** Text and JSON of bytes, as far as they are that. */

@@ -1,9 +1,11 @@
 import {readFile} from 'node:fs/promises';
 import {collectionNames} from '../../data/collection/filters.js';
 import {isRecord} from '../../data/collection/values.js';
+import {MIB} from '../../data/http.js';
+import {whyUnread} from '../files.js';
 import {shorten} from '../findings.js';
 import {Asker, NoReply, type CheckOptions, type Reply} from './asker.js';
-import {decode, MIB, type Body} from './body.js';
+import {decode, type Body} from './body.js';
 import {checkNotModified} from './caching.js';
 import {Endpoint} from './endpoint.js';
 import {checkIds, checkItems} from './items.js';
@@ -48,11 +50,8 @@ export async function checkFile(file: string): Promise<Report> {
   const group = new Group('document');
   let bytes: Uint8Array | undefined;
   await group.check('present', async () => {
-    bytes = await readFile(file).catch(({code, message}: NodeJS.ErrnoException) =>
-      fail('The file can’t be read.', {
-        address: file,
-        got: code === 'ENOENT' ? 'there is no such file' : message,
-      }),
+    bytes = await readFile(file).catch((error: NodeJS.ErrnoException) =>
+      fail('The file can’t be read.', {address: file, got: whyUnread(error)}),
     );
     if (bytes.length > LIMIT)
       fail('The file is too large.', {address: file, expected: `at most ${LIMIT / MIB} MiB`, got: 'more'});

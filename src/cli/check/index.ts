@@ -1,10 +1,10 @@
 import {parseArgs} from 'node:util';
+import {isColoured, plain, plainJson, print, warn} from '../terminal.js';
 import {UsageError, usageErrors} from '../usage.js';
 import {version} from '../version.js';
 import {checkApi} from './api.js';
 import type {CheckOptions} from './asker.js';
 import {checkDocument, checkFile} from './document.js';
-import {plain, plainJson} from './plain.js';
 import {textOf} from './print.js';
 import type {Report} from './report.js';
 
@@ -22,12 +22,8 @@ export async function check(args: string[]): Promise<void> {
   if (json) return print(`${plainJson(report)}\n`);
   if (report.reachable) return print(textOf(report, isColoured()));
   const [{details} = {details: []}] = report.checks;
-  process.stderr.write(
-    `iioe-widgets: ${plain(`${api} can’t be reached: ${details[0]?.got ?? 'no answer'}`)}\n`,
-  );
+  warn(plain(`${api} can’t be reached: ${details[0]?.got ?? 'no answer'}`));
 }
-
-const print = (text: string): void => void process.stdout.write(text);
 
 function exitCodeOf({reachable, compatible}: Report): number {
   if (!reachable) return UNREACHABLE;
@@ -68,6 +64,3 @@ function withoutSecret(report: Report, token: string | undefined): Report {
     typeof value === 'string' ? value.replaceAll(token, '[token]') : value;
   return JSON.parse(JSON.stringify(report, hide)) as Report;
 }
-
-/** Colours are for people who look on, and who didn't say no (no-color.org). */
-const isColoured = (): boolean => process.stdout.isTTY && !process.env.NO_COLOR;

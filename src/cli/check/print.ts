@@ -1,5 +1,5 @@
 import {styleText} from 'node:util';
-import {plain} from './plain.js';
+import {plain} from '../terminal.js';
 import type {Check, Detail, Outcome, Report} from './report.js';
 
 const signs: Readonly<Record<Outcome, string>> = {pass: '✓', fail: '✗', warn: '!', skip: '–'};

@@ -85,14 +85,14 @@ export class ColumnFinder {
   }
 }
 
-/** Letters, digits as `#`; spellings of British English as the contract's. */
+/** Spellings of British English as the contract's; in small letters. */
+export const spelledAsContract = (name: string): string =>
+  name.replaceAll('organis', 'organiz').replaceAll('programme', 'program');
+
+/** Letters, digits as `#`. */
 function keyOf(name: string): string {
-  return name
-    .split(/(\d+|#)/)
-    .map((part) => (/^[\d#]/.test(part) ? '#' : squash(part)))
-    .join('')
-    .replaceAll('organis', 'organiz')
-    .replaceAll('programme', 'program');
+  const parts = name.split(/(\d+|#)/).map((part) => (/^[\d#]/.test(part) ? '#' : squash(part)));
+  return spelledAsContract(parts.join(''));
 }
 
 const isPlural = ({path, shape}: Field, index: number): boolean =>

@@ -1,7 +1,7 @@
 import {collections, type CollectionName} from '../../schemas/index.js';
 import type {Draft, PublicCollection, Report} from './drafts.js';
 import {freeId, nameOf, slugOf} from './ids.js';
-import {type Json} from './place.js';
+import type {Json} from './place.js';
 import {sound} from './sound.js';
 import {joinVersions} from './versions.js';
 import {isObject} from '../../schemas/rules.js';

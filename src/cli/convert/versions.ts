@@ -1,5 +1,5 @@
 import type {Draft, Report} from './drafts.js';
-import {type Json} from './place.js';
+import type {Json} from './place.js';
 import {isObject} from '../../schemas/rules.js';
 
 /**

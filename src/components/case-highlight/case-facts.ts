@@ -16,7 +16,7 @@ const awards: Resource<Award> = {collection: 'awards', shape: awardShape};
 export function renderOwner({organization, country}: Case, w: Words): unknown {
   const where = organization?.country ?? country;
   const owner = organization && {...organization, ...(where && {country: where})};
-  const content = owner ? renderOrganization(owner, w) : where && countryName(where, w);
+  const content = owner ? renderOrganization(owner, w) : where && w.nameOf('region', where);
   return content && html`<p part="organization">${content}</p>`;
 }
 
@@ -35,7 +35,7 @@ export function renderFacts(item: Case, host: Asking, w: Words): unknown {
     edition: renderEdition(item, w),
     category: w.text(categoryOf(item, award)),
     position: position !== undefined && w.number(position),
-    country: isElsewhere(item) && countryName(item.country!, w),
+    country: isElsewhere(item) && w.nameOf('region', item.country!),
     region: w.text(item.region),
   });
 }
@@ -65,8 +65,6 @@ function isElsewhere({country, organization}: Case): boolean {
   const own: OrganizationRef['country'] = organization?.country;
   return !!country && !!own && country.toUpperCase() !== own.toUpperCase();
 }
-
-const countryName = (code: string, w: Words): string => w.nameOf('region', code.toUpperCase());
 
 const lines = (all: readonly unknown[]): unknown =>
   all.length ? all.map((one) => html`<div>${one}</div>`) : undefined;

@@ -37,9 +37,7 @@ const PARTS = exported(
 export class IioeCaseList extends IioeListWidget<Case> {
   static override styles: CSSResultGroup = [IioeListWidget.styles, caseListStyles];
 
-  static override properties: PropertyDeclarations = {
-    ...Object.fromEntries(filters.map((name) => [name, {}])),
-  };
+  static override properties: PropertyDeclarations = Object.fromEntries(filters.map((name) => [name, {}]));
 
   /** Ids of awards; several are parted by commas, as in every filter. */
   declare award?: string;

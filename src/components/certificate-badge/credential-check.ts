@@ -21,12 +21,15 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 export class CredentialCheck implements ReactiveController {
   readonly #host: Host;
   #late: Verification | undefined;
+  /** What is under way. */
   #step: Step | 'load' | undefined;
   #outcome: Outcome | undefined;
   #isMissing = false;
+  /** The language of the last render. */
   #lang = '';
   #isShareMissing = false;
-  #of: Certificate | undefined;
+  /** Whose check it is. */
+  #certificate: Certificate | undefined;
   #going = new AbortController();
 
   constructor(host: Host) {
@@ -41,8 +44,8 @@ export class CredentialCheck implements ReactiveController {
 
   /** What the badge shows of itself after a check: name, recipient, issuer and dates as the credential has them. */
   shown(certificate: Certificate): Certificate {
-    if (certificate !== this.#of) this.#forget();
-    this.#of = certificate;
+    if (certificate !== this.#certificate) this.#forget();
+    this.#certificate = certificate;
     return {...certificate, ...this.#outcome?.shown};
   }
 
@@ -56,7 +59,7 @@ export class CredentialCheck implements ReactiveController {
   }
 
   render(w: Words): unknown {
-    const certificate = this.#of;
+    const certificate = this.#certificate;
     const note = html`<p part="note" class="muted">
       ${w.term(this.#host.isOwn ? 'notYetVerified' : 'notVerified')}
     </p>`;
@@ -123,7 +126,7 @@ export class CredentialCheck implements ReactiveController {
   };
 
   readonly #start = async (): Promise<void> => {
-    const certificate = this.#of;
+    const certificate = this.#certificate;
     if (this.#step || !certificate) return;
     const {signal} = (this.#going = new AbortController());
     this.#goTo('load');

@@ -14,7 +14,7 @@ const resource: Resource<Certificate> = {collection: 'certificates', shape: cert
 /** What a page may style of an entry. */
 const PARTS = exported(
   'certificate',
-  'heading label fact chip logo image facts status description competencies framework framework-map framework-table framework-covered framework-source forCourse course course-heading note',
+  'heading label fact chip logo image facts status description competencies framework framework-map framework-table framework-covered framework-source forCourse course course-heading note verification verify verdict verdict-word reason issuer-id own-claim checks axes lines line share share-options copy download download-image open-image share-news address linkedin',
 );
 
 /**

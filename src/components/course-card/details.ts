@@ -38,7 +38,7 @@ export function detailsOf(course: Course, host: Asking, w: Words): Details {
 /** The provider with its mark, and in small print what it is and where. */
 function renderProvider({name, url, logo, kinds = [], country}: OrganizationRef, w: Words): unknown {
   const facts = kinds.map((kind) => w.term(kind, {}, organizationKinds));
-  if (country) facts.push(w.nameOf('region', country.toUpperCase()));
+  if (country) facts.push(w.nameOf('region', country));
   return html`${w.image(logo, 'provider-logo')}
     <div>
       ${w.link(url, w.text(name))}

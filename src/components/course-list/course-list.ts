@@ -39,9 +39,7 @@ const PARTS = exported(
  * @csspart clear - the button that leads back to all
  */
 export class IioeCourseList extends IioeListWidget<Course> {
-  static override properties: PropertyDeclarations = {
-    ...Object.fromEntries(filters.map((name) => [name, {}])),
-  };
+  static override properties: PropertyDeclarations = Object.fromEntries(filters.map((name) => [name, {}]));
 
   /** Languages, by their tags; several are parted by commas, as in every filter. */
   declare language?: string;
@@ -68,11 +66,11 @@ export class IioeCourseList extends IioeListWidget<Course> {
   protected override renderItem(course: Course, w: Words): unknown {
     return html`<iioe-course-card
       exportparts=${PARTS}
+      layout=${this.layout}
+      heading-level=${this.headingLevel}
       lang=${w.lang}
       dir=${this.dir || nothing}
       .outer=${this}
-      layout=${this.layout}
-      heading-level=${this.headingLevel}
       .data=${course}
     ></iioe-course-card>`;
   }

@@ -76,7 +76,7 @@ export class IioeProgramProgress extends IioeWidget<Program> {
 
   #renderOrganization({organization, country}: Program, w: Words): unknown {
     if (!organization && !country) return nothing;
-    const place = country && w.nameOf('region', country.toUpperCase());
+    const place = country && w.nameOf('region', country);
     // The programme's own country counts before its organisation's.
     const own = organization && {...organization, ...(country && {country})};
     return html`<p part="organization">${own ? renderOrganization(own, w) : place}</p>`;

@@ -29,7 +29,7 @@ export function progressState(progress: Progress): ProgressState {
   const fraction = progress.fraction ?? (units && units.done / units.total) ?? fractionOf(ending);
   const overcounts = isOvercounted(progress);
   const begun = overcounts || !!(progress.started ?? progress.lastActivity) || known.includes('inProgress');
-  const derived = fraction === undefined ? undefined : wordOf(fraction, begun, !complete);
+  const derived = wordOf(fraction, begun, !complete);
   return {
     fraction,
     status: progress.status ?? derived ?? (begun ? 'inProgress' : undefined),
@@ -65,6 +65,10 @@ function fractionOf(status: ProgressStatus | undefined): number | undefined {
   return status === 'completed' ? 1 : status === 'notStarted' ? 0 : undefined;
 }
 
+/**
+ * @param begun whether something says that it was begun, though none of it may be done
+ * @param open whether there is more than what the fraction was counted from
+ */
 function wordOf(fraction: number | undefined, begun = false, open = false): ProgressStatus | undefined {
   if (fraction === undefined) return undefined;
   if (fraction >= 1 && !open) return 'completed';

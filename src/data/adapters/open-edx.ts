@@ -37,9 +37,9 @@ class OpenEdx implements Adapter {
 
   /** Those of a batch: by one request where the LMS knows `course_keys`, the rest one by one. */
   async #courses(ids: readonly string[], tools: AdapterTools): Promise<Wire[]> {
-    // Anybody may read them, whoever asks.
     const keys = ids.filter(isKey);
     const url = this.#catalogue({course_keys: keys.join(), page_size: 100});
+    // Anybody may read them, whoever asks.
     const {results} = keys.length > 1 ? wire(await tools.getPublic(url)) : {};
     const listed = list(results)
       .map((reply) => courseOf(reply, this.#lms))

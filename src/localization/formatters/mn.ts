@@ -52,10 +52,6 @@ class PluralRules {
   select(n: number): Intl.LDMLPluralRule {
     return n === 1 ? 'one' : 'other';
   }
-
-  resolvedOptions(): Pick<Intl.ResolvedPluralRulesOptions, 'pluralCategories'> {
-    return {pluralCategories: ['one', 'other']};
-  }
 }
 
 /** Things are parted by commas; the units of one quantity stand side by side. No "and" before the last. */

@@ -144,7 +144,7 @@ export const strings: Strings = {
   showTable: 'Afficher en tableau',
   stage: 'Étape',
   figure: 'Valeur',
-  figuresAsOf: 'Chiffres à jour : {date}',
+  figuresAsOf: 'Chiffres à jour\u00a0: {date}',
 
   // Certificates
   recipient: 'Décerné à',

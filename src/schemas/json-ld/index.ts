@@ -1,8 +1,3 @@
-import type {Case} from '../case.js';
-import type {Certificate} from '../certificate.js';
-import type {Course} from '../course.js';
-import type {Pathway} from '../pathway.js';
-import type {Program} from '../program.js';
 import {describeCertificate} from './certificate.js';
 import {describeCourse} from './course.js';
 import {describeCase, describePathway, describeProgram} from './others.js';
@@ -17,11 +12,11 @@ type Describe = (data: never, say: Say) => Thing | undefined;
  * nobody else's business.
  */
 const kinds: Record<string, Describe> = {
-  'course-card': (course: Course, say) => describeCourse(course, say),
-  'pathway-card': (pathway: Pathway, say) => describePathway(pathway, say),
-  'program-progress': (program: Program, say) => describeProgram(program, say),
-  'certificate-badge': (certificate: Certificate, say) => describeCertificate(certificate, say),
-  'case-highlight': (told: Case, say) => describeCase(told, say),
+  'course-card': describeCourse,
+  'pathway-card': describePathway,
+  'program-progress': describeProgram,
+  'certificate-badge': describeCertificate,
+  'case-highlight': describeCase,
 };
 
 /** Lists, by what stands in them. A learner's certificates are the learner's alone. */

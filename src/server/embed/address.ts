@@ -1,3 +1,4 @@
+import type {ColorScheme} from '../svg/palette.js';
 import type {HostWord} from '../words.js';
 import {widgetNamed, type FrameWidget} from './widgets.js';
 
@@ -23,7 +24,6 @@ export interface Refusal {
   lang: string;
 }
 
-type ColorScheme = 'light' | 'dark';
 type FrameHost = 'openedx' | 'lti';
 
 /** What a frame takes beside its widget's attributes. */

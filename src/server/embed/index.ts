@@ -1,22 +1,24 @@
 import {Hono} from 'hono';
 import {rules} from '../../schemas/rules.js';
 import type {ServerOptions} from '../options.js';
+import {Kept} from '../kept.js';
 import {originFor} from '../origin.js';
-import {contentSecurityPolicy, imageOrigins, originOf} from '../policy.js';
+import {contentSecurityPolicy, imageOrigins, originOf, originsOf} from '../policy.js';
 import type {Reader} from '../reader.js';
-import {everywhere, replyTo, tagged} from '../replies.js';
+import {everywhere, replyTo, tagged, type Tagged} from '../replies.js';
 import {spokenFor} from '../spoken.js';
 import {serviceName} from '../service-name.js';
 import {hostWords, kindOf} from '../words.js';
 import {isRefusal, readAddress, writeAddress, type FrameAddress} from './address.js';
-import {keepPages} from './kept.js';
 import {listPage} from './list.js';
 import {framePage, styleHash, wordsPage} from './page.js';
 import {renderFrame} from './render.js';
 import {scriptFolder} from './scripts.js';
 
-/** How long a page that was rendered serves others, in seconds. */
+/** For how many seconds a page that was rendered serves others: many see one rendering, and a change is seen soon. */
 const KEPT = 10;
+/** In bytes, of all pages together. */
+const MOST = 16 << 20;
 
 /**
  * `/embed/<name>`: one widget as a whole page for a frame. (Public interface, "The embed host's addresses")
@@ -28,7 +30,7 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
   const {maxAge = 60} = options;
   const policyFor = createPolicy(options);
   const scripts = scriptFolder(options.assets);
-  const kept = keepPages(Math.min(KEPT, maxAge));
+  const kept = new Kept<Tagged>(MOST, ({body}) => body.byteLength);
 
   embed.get('/', async (c) => {
     const lang = rules.language(c.req.query('lang')) as string | undefined;
@@ -54,20 +56,20 @@ export function createEmbed(options: ServerOptions, reader: Reader, isResting: (
     const known = isResting() ? undefined : kept.get(keptAs);
     if (known) return replyTo(request, known);
     const rendered = await renderFrame(address, reader.for(request), reader.isPersonal, saveData);
-    const {status, title, html: content, url: canonical, styleHashes, retryAfter} = rendered;
+    const {status} = rendered;
     const page = framePage({
       lang: await spokenFor(address.lang),
       colorScheme: address.colorScheme,
-      title: title ?? titleFor(status, address, options),
-      content,
-      canonical,
+      title: rendered.title ?? titleFor(status, address, options),
+      content: rendered.html,
+      canonical: rendered.url,
       oembed: status === 200 ? `${origin}/oembed?url=${encodeURIComponent(own)}` : undefined,
       scripts: await scripts(),
     });
-    const policy = await policyFor(origin, address, styleHashes);
-    if (status !== 200) return reply(page, status, policy, 'no-store', retryAfter);
+    const policy = await policyFor(origin, address, rendered.styleHashes);
+    if (status !== 200) return reply(page, status, policy, 'no-store', rendered.retryAfter);
     const whole = await tagged(reply(page, 200, policy, `public, max-age=${maxAge}`));
-    kept.set(keptAs, whole);
+    kept.set(keptAs, whole, Math.min(KEPT, maxAge) * 1000);
     return replyTo(request, whole);
   });
   return embed;
@@ -109,7 +111,7 @@ const reply = (
  * who may be anywhere; the pictures of somebody else's API may be, too.
  */
 function createPolicy({api, data, frameAncestors = '*'}: ServerOptions) {
-  const origins = api === undefined ? [] : [originOf(api) ?? ''].filter(Boolean);
+  const origins = originsOf(api);
   const images = data ? imageOrigins(data) : [...origins, 'https:'];
   return async (own: string, address?: FrameAddress, hashes: readonly string[] = []) => {
     const isBadge = address?.name === 'certificate-badge';

@@ -48,6 +48,8 @@ export function framePage({
     `<title>${escapeHtml(title)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex, indexifembedded">',
+    // Or a browser asks for one where the page is opened by itself.
+    '<link rel="icon" href="data:,">',
     // A frame that goes elsewhere leaves a page within a page.
     '<base target="_blank">',
     canonical && `<link${attributesOf({rel: 'canonical', href: canonical})}>`,

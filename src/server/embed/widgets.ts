@@ -1,5 +1,5 @@
 import type {CollectionName} from '../../schemas/index.js';
-import {widgets, type Widget} from '../../snippets/widgets.js';
+import {choosingOf, widgets, type Widget} from '../../snippets/widgets.js';
 
 /** What the host knows of a widget that can stand in a frame. */
 export interface FrameWidget {
@@ -18,13 +18,13 @@ export interface FrameWidget {
 /** They mean something on one's own page alone, but are no mistake. */
 const idle = ['loading', 'sync-url'];
 
-function frameWidget({attributes, collections, isPersonal = false, height}: Widget): FrameWidget {
+function frameWidget(widget: Widget): FrameWidget {
+  const {attributes, collections, isPersonal = false, height} = widget;
   const [item] = isPersonal ? [] : Object.entries(collections);
-  const needs = Object.keys(collections);
   return {
     attributes: new Set([...Object.keys(attributes), ...idle]),
     item: item && {attribute: item[0], collection: item[1] as CollectionName},
-    needs: 'credential' in attributes ? [...needs, 'credential'] : needs,
+    needs: choosingOf(widget),
     isPersonal,
     height,
   };

@@ -9,28 +9,30 @@ import {IioeCourseList} from '../../components/course-list/course-list.js';
 import {IioePathwayCard} from '../../components/pathway-card/pathway-card.js';
 import {IioeProgramProgress} from '../../components/program-progress/program-progress.js';
 import {IioeProgressTracker} from '../../components/progress-tracker/progress-tracker.js';
+import type {WidgetName} from '../../snippets/widgets.js';
 
-/** The widgets that a host may be asked for, by their names; `isPersonal` ones show a learner's data. */
-const widgets: Record<string, {element: typeof LitElement; isPersonal?: true}> = {
-  'award-summary': {element: IioeAwardSummary},
-  'case-highlight': {element: IioeCaseHighlight},
-  'case-list': {element: IioeCaseList},
-  'certificate-badge': {element: IioeCertificateBadge},
-  'certificate-list': {element: IioeCertificateList, isPersonal: true},
-  'course-card': {element: IioeCourseCard},
-  'course-list': {element: IioeCourseList},
-  'pathway-card': {element: IioePathwayCard},
-  'program-progress': {element: IioeProgramProgress},
-  'progress-tracker': {element: IioeProgressTracker, isPersonal: true},
+/** The widgets that a host may be asked for. */
+const elements: Readonly<Record<WidgetName, typeof LitElement>> = {
+  'award-summary': IioeAwardSummary,
+  'case-highlight': IioeCaseHighlight,
+  'case-list': IioeCaseList,
+  'certificate-badge': IioeCertificateBadge,
+  'certificate-list': IioeCertificateList,
+  'course-card': IioeCourseCard,
+  'course-list': IioeCourseList,
+  'pathway-card': IioePathwayCard,
+  'program-progress': IioeProgramProgress,
+  'progress-tracker': IioeProgressTracker,
 };
 
 /*
- * Lit's renderer looks classes up here. In `dist/` this is a registry of our own (`build/own-registry.js`); from
+ * Lit's renderer looks classes up here. In `dist/` this is a registry of our own (`build/rendering.js`); from
  * the source it is that which Lit puts into Node's globals when it is imported.
  */
-for (const [name, {element}] of Object.entries(widgets)) {
+for (const [name, element] of Object.entries(elements)) {
   const tag = `iioe-${name}`;
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
-export const widgetOf = (name: string) => (Object.hasOwn(widgets, name) ? widgets[name] : undefined);
+export const elementOf = (name: string): typeof LitElement | undefined =>
+  Object.hasOwn(elements, name) ? elements[name as WidgetName] : undefined;

@@ -9,6 +9,7 @@ import {languageFor} from '../../localization/load.js';
 import {Localizer} from '../../localization/localizer.js';
 import {safeLink} from '../../schemas/rules.js';
 import {describe} from '../../schemas/json-ld/index.js';
+import {widgets, type WidgetName} from '../../snippets/widgets.js';
 import {serviceOf, versionError} from '../ask.js';
 import {Collector, type Outcome} from './collector.js';
 import {failureOf} from './failure.js';
@@ -16,7 +17,7 @@ import {fallbackOf, titleOf, type Titled} from './fallback.js';
 import {attributesOf, dataText, escapeHtml} from '../html.js';
 import {hashSource} from '../policy.js';
 import {lightBox, lightOf} from './light.js';
-import {widgetOf} from './registry.js';
+import {elementOf} from './registry.js';
 import {WidgetRenderer} from './renderer.js';
 import type {Rendered, RenderRequest} from './types.js';
 
@@ -26,15 +27,13 @@ const MOST_ROUNDS = 5;
 /** Renders one widget; `index.ts` says what for. */
 export async function render(request: RenderRequest): Promise<Rendered> {
   const {name, source} = request;
-  const widget = widgetOf(name);
-  const service = widget && noteOf(await serviceOf(source));
+  const element = elementOf(name);
+  const service = element && noteOf(await serviceOf(source));
   const w = await wordsFor(request.lang ?? 'en', service);
-  if (!widget) return failed({...request, name: ''}, {}, undefined, service, w);
-  const attributes = known(
-    request,
-    (widget.element as unknown as {observedAttributes: string[]}).observedAttributes,
-  );
-  if (widget.isPersonal || isForBrowser(attributes)) return declared(request, attributes, w);
+  if (!element) return failed({...request, name: ''}, {}, undefined, service, w);
+  const attributes = known(request, element.observedAttributes);
+  if (widgets[name as WidgetName].isPersonal || isForBrowser(attributes))
+    return declared(request, attributes, w);
   const refusal = versionError(service);
   if (refusal) return failed(request, attributes, refusal, service, w);
   const collector = new Collector(source);

@@ -40,7 +40,7 @@ export function caseCard(
 ): Card {
   const owner = runOf(organization?.name, l);
   const where = organization?.country ?? country;
-  const place = where ? own(l.nameOf('region', where.toUpperCase()), l) : undefined;
+  const place = where ? own(l.nameOf('region', where), l) : undefined;
   return {
     icon: 'case',
     title: nameOf(title, id, l),

@@ -1,3 +1,5 @@
+import {escapeHtml} from '../html.js';
+
 /** A piece of XML. Only `element` and `text` make it, so that nothing unescaped gets in. */
 export type Markup = string & {readonly isMarkup: true};
 
@@ -22,16 +24,7 @@ export const plain = (value: string): string =>
     .replace(PILE, '$1')
     .trim();
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escape = (value: string): string =>
-  value.replace(FORBIDDEN, '').replace(/[&<>"']/g, (letter) => ENTITIES[letter]!);
+const escape = (value: string): string => escapeHtml(value.replace(FORBIDDEN, ''));
 
 /** A text as XML. */
 export const text = (value: string): Markup => escape(value) as Markup;

@@ -40,10 +40,8 @@ export function scan(document: JsonObject): void {
         own.push(item);
         if ('@base' in item) throw new Refusal('di-json-ld', {detail: '@base'});
         if ('@import' in item) readContext(item['@import']);
-        for (const definition of Object.values(item)) {
-          if (isUnsigned(definition)) throw new Refusal('di-json-ld', {detail: 'keyword alias'});
-          if (isObject(definition) && '@context' in definition) readContext(definition['@context']);
-        }
+        // Contexts within definitions are walked through as all else.
+        if (Object.values(item).some(isUnsigned)) throw new Refusal('di-json-ld', {detail: 'keyword alias'});
       }
     }
   };

