@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {test} from 'node:test';
-import type {Page} from 'puppeteer-core';
+import type {Page, Viewport} from 'puppeteer-core';
 import {allSettled, serveHtml, STRICT, watch} from './page.js';
 import {browser, server} from './setup.js';
 import {filesOfVersion, openSite} from './site.js';
@@ -16,8 +16,9 @@ const LOADER = '<script src="/dist/cdn/loader.js" data-api="/api/"></script>';
 const WIDGETS = '<script src="/dist/cdn/iioe-widgets.js" data-api="/api/" defer></script>';
 
 /** A page of the server's, with what it warned of. */
-async function open(head: string, body: string, policy = STRICT) {
+async function open(head: string, body: string, policy = STRICT, viewport?: Viewport) {
   const {page, faults, requests} = await watch(browser);
+  if (viewport) await page.setViewport(viewport);
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
   await serveHtml(page, `${server.url}page.html`, html(head, body), policy);
@@ -363,9 +364,17 @@ test('a reply that was asked for early is given once', async () => {
 const IN_VIEW_SETTLED = `[...document.querySelectorAll('iioe-course-card')].every(
   (card) => card.getBoundingClientRect().top > innerHeight || !['idle', 'loading', undefined].includes(card.state))`;
 
+/** So tall that no card, grown with its data, pushes the next out of sight before that has asked. */
+const TALL = {width: 800, height: 2000};
+
 /** Paths that a page asks its courses by, and whether one was asked before the widgets' own first question. */
 async function asked(body: string) {
-  const {page, requests, faults} = await open(LOADER, body, "default-src 'self'; style-src 'unsafe-inline'");
+  const {page, requests, faults} = await open(
+    LOADER,
+    body,
+    "default-src 'self'; style-src 'unsafe-inline'",
+    TALL,
+  );
   await ready(page);
   await page.waitForFunction(IN_VIEW_SETTLED);
   await page.waitForNetworkIdle();
