@@ -1,5 +1,5 @@
 /** Stryker's configuration; `run.js` says in `MUTATE` which part of `src/`. */
-import {areaOf, areas, testsOf} from './tests.js';
+import {areaOf, areas, leftOut, testsOf} from './tests.js';
 
 const part = process.env.MUTATE;
 const area = areaOf(part);
@@ -35,7 +35,7 @@ export default {
   // Files with a dot are hidden, and none is needed.
   ignorePatterns: [
     ...['dist', 'demo', 'examples', 'stories', 'storybook-static', 'coverage', 'etc', '.*'],
-    ...['test/stories', 'test/e2e', 'test/components', 'test/internal'],
+    ...leftOut,
   ],
   reporters: ['progress-append-only', 'clear-text', 'html'],
   clearTextReporter: {allowColor: false, logTests: false, reportTests: false},

@@ -10,8 +10,11 @@ export const areaOf = (part) => areas.findLast((area) => `${part}/`.startsWith(`
 /** Tests of other rooms that guard an area's lines, too. */
 const beside = {data: ['test/server/lists.test.ts']};
 
+/** What else of `test/` none of them needs: Stryker's copy is without it. */
+export const leftOut = ['stories', 'e2e', 'components', 'internal'].map((folder) => `test/${folder}`);
+
 /** Seconds for every mutant, and their lines have shorter guards. */
-const long = ['fuzz', 'data-integrity-limits', 'vectors', 'rdf-canon'];
+const long = ['fuzz', 'hostile', 'data-integrity-limits', 'vectors', 'rdf-canon'];
 /** Both sides of what it compares are the mutant; and one that reads styles only. */
 const blind = ['parity', 'mirroring'];
 /** The published documents are made of the schemas, so these would run for each; they take longest of all. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {collections, Service} from '../../src/schemas/index.js';
 import {read} from '../../src/schemas/read.js';
 import {shapeOf, type Shape} from '../../src/schemas/shape.js';
-import {objectOf, written} from '../e2e/hostile.js';
+import {objectOf, written} from '../support/hostile.js';
 
 /*
  * Every resource of the contract, those too that no widget shows by itself: what a reader makes of hostile JSON. What
