@@ -10,7 +10,7 @@ import {areas, areaOf} from './tests.js';
 
 const here = 'test/mutation';
 const given = process.argv.slice(2);
-const part = given[0]?.startsWith('-') ? '' : (given.shift() ?? '');
+const part = given[0]?.startsWith('-') ? '' : (given.shift() ?? '').replace(/\/+$/, '');
 const within = areas.filter((area) => !part || `${area}/`.startsWith(`${part}/`));
 // Where files are named (`--mutate`), they are of the area that is.
 const parts = within.length && !(part && given.includes('--mutate')) ? within : [part];
