@@ -170,6 +170,11 @@ test('strings go before the English that came late, as a page’s own do', () =>
   assert.deepEqual(own.own('retry'), {fr: 'Encore'});
 });
 
+test('of several strings the first counts, and a page without its own has none before ours', () => {
+  assert.equal(new Localizer('fr', 'fr', [{retry: 'Encore'}, {retry: 'Réessayer'}]).term('retry'), 'Encore');
+  assert.equal(new Localizer('fr', 'fr', [undefined, {retry: 'Réessayer'}]).term('retry'), 'Réessayer');
+});
+
 test('a wording needs a language of its own only where the widget has another', () => {
   const swahili = new Localizer('sw', 'en', en, 'mn');
   assert.equal(swahili.locale, 'en', 'one sentence has one language');

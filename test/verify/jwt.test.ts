@@ -46,7 +46,12 @@ describe('a JWT', () => {
       'could-not-check: unsupported unknown current none',
       'jwt-alg-unknown',
     ],
-    ['with PS256', {alg: 'PS256'}, 'could-not-check: unsupported unknown current none', 'jwt-alg-unknown'],
+    ...['PS256', 'xHS256', 'HS256x'].map((alg): [string, object, string, string] => [
+      `with ${alg}`,
+      {alg},
+      'could-not-check: unsupported unknown current none',
+      'jwt-alg-unknown',
+    ]),
     ['with an empty crit', {crit: []}, INVALID, 'jwt-crit'],
     ['with an unencoded payload', {b64: false, crit: ['b64']}, INVALID, 'jwt-crit'],
     [

@@ -118,6 +118,7 @@ describe('a text', () => {
   const longest = `${'a'.repeat(2 ** 20 - 2)}.b`;
   const rows: [text: string, found: Found][] = [
     ['\uFEFFa.b.c ', jws('a.b.c')],
+    ['{"a": "\uFEFF"}', {kind: 'json', document: {a: '\uFEFF'}}],
     ['a.b', jws('a.b')],
     ['a.b.', jws('a.b.')],
     ['a.b.c d', nothing('read-nothing')],

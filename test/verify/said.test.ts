@@ -432,7 +432,7 @@ describe('what else a check says', () => {
     ],
     [
       'that no other identifier is one',
-      () => lines(unnamed({identifier: ['x', {hashed: 'true'}]})),
+      () => lines(unnamed({identifier: ['x', {hashed: 'true'}, {hashed: false}]})),
       ['recipient warn recipient-absent'],
     ],
     [

@@ -72,6 +72,13 @@ const bitstrings: [string, unknown, unknown, string, string][] = [
   ],
   ['a list whose signature is wrong', entry(), `${good.slice(0, -4)}AAAA`, 'unknown', 'status-list-proof'],
   [
+    'a list whose signature is wrong, and its bit set',
+    entry({statusListIndex: '23'}),
+    `${good.slice(0, -4)}AAAA`,
+    'unknown',
+    'status-list-proof',
+  ],
+  [
     'a list in another’s name',
     entry({statusListIndex: '23'}),
     await list(subject(), {issuer: other.did}),
@@ -362,6 +369,8 @@ describe('a status says what was found', () => {
     const answers = {[LIST]: () => Response.redirect(moved), [moved]: await list(subject(), {}, other)};
     const result = await check(await withStatus(entry()), answers);
     assert.equal(result.status, 'unknown');
+    const {code, values} = result.checks.find(({id}) => id === 'status')!;
+    assert.deepEqual([code, values], ['status-list-issuer', {issuer: other.did}]);
     const home = {...answers, [moved]: good};
     assert.equal((await check(await withStatus(entry()), home)).status, 'ok');
   });
