@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {describe, it, mock} from 'node:test';
 import {badge, check, codes, jwt, line, makeSigner, web, NOW, type Algorithm} from './issuing.js';
 import {verifyCredential} from '../../src/verify/index.js';
 
@@ -60,6 +60,7 @@ describe('a JWT', () => {
       'could-not-check: unsupported unknown current none',
       'jwt-typ',
     ],
+    ['with the newer name of EdDSA', {alg: 'Ed25519'}, GOOD, 'signature-right'],
     ['without a key', {kid: undefined}, 'could-not-check: unresolvable unknown current none', 'jwt-no-key'],
     [
       'with a kid that is no text',
@@ -120,6 +121,16 @@ describe('a JWT', () => {
     const result = await check(await jwt(weak, badge(weak.did)));
     assert.equal(line(result), INVALID);
     assert.ok(codes(result).includes('key-weak'));
+  });
+
+  it('is not checked without WebCrypto, as on a page without https', async () => {
+    const text = await jwt(ed, badge(ed.did));
+    for (const none of [{}, undefined]) {
+      mock.getter(globalThis, 'crypto', () => none as Crypto);
+      const result = await check(text).finally(() => mock.restoreAll());
+      assert.equal(line(result), 'could-not-check: unsupported unknown current none');
+      assert.ok(codes(result).includes('no-crypto'));
+    }
   });
 
   it('has one spelling: no padding, no other last character, no whitespace within', async () => {

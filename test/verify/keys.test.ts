@@ -4,7 +4,8 @@ import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {keyOfMultibase, fromBase58} from '../../src/verify/keys/multikey.js';
 import {keyOfJwk, nameOfKey} from '../../src/verify/keys/jwk.js';
-import {resolveKey} from '../../src/verify/keys/resolve.js';
+import {resolveKey, unresolvable} from '../../src/verify/keys/resolve.js';
+import {judgeMissing} from '../../src/verify/keys/unbound.js';
 import type {PublicKey} from '../../src/verify/data-integrity/types.js';
 import type {Run} from '../../src/verify/types.js';
 import {badge, check, codes, jwt, line, makeSigner, web} from './issuing.js';
@@ -424,4 +425,17 @@ describe('an https issuer', () => {
     const result = await check(await signed({kid: KEY}), {'https://evil.example/keys': document});
     assert.equal(line(result), 'not-verified: valid mismatch current none');
   });
+});
+
+it('of several keys that can’t be found, one that the issuer’s own document lacks counts against it', () => {
+  const issuer = 'https://u.example';
+  const run: Partial<Run> = {note: () => undefined};
+  const judged = (...owners: string[]) =>
+    judgeMissing(
+      issuer,
+      owners.map((owner) => unresolvable({code: 'key-not-found'}, owner)),
+      run as Run,
+    );
+  assert.equal(judged(issuer, 'https://v.example'), 'mismatch');
+  assert.equal(judged('https://v.example'), 'unknown');
 });
