@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import {credentialAt, payloadFor, widgets, written, type Payload, type WidgetName} from '../support/hostile.js';
+import {
+  credentialAt,
+  payloadFor,
+  widgets,
+  written,
+  type Payload,
+  type WidgetName,
+} from '../support/hostile.js';
 import {watch} from './page.js';
 import {browser, server} from './setup.js';
 
