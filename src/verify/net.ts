@@ -109,7 +109,10 @@ async function follow(
 }
 
 /** @throws RangeError when there is more than `most` */
-export async function readAll(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
+export async function readAll(
+  stream: ReadableStream<Uint8Array>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = stream.getReader();
